@@ -1,0 +1,21 @@
+namespace Trawl.Engine.Crash;
+
+/// <summary>Places where a test may kill the process; each is a promise about what holds if it dies there.</summary>
+public enum CrashPoint
+{
+    RunAccepted,
+    RecoveryStarted,
+    RecoveryCommitted,
+    Leased,
+    ResponseRead,
+    OutcomeQueued,
+    CommitBegun,
+    CommitHalfway,
+    CommitReady,
+    CommitDone,
+    OutputPartWritten,
+    OutputFlushed,
+    OutputRenamed,
+    ManifestWritten,
+    RunFinished,
+}

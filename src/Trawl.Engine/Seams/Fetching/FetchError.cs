@@ -1,0 +1,21 @@
+using Trawl.Model.Errors;
+
+namespace Trawl.Engine.Seams.Fetching;
+
+/// <summary>A failed exchange. The message is for people; the kind decides.</summary>
+public sealed record FetchError(FetchErrorKind Kind, string Message)
+{
+    /// <summary>Whether another attempt could succeed: a body that is too large or a bad certificate stays so.</summary>
+    public bool IsTransient => Kind is not (FetchErrorKind.TooLarge or FetchErrorKind.Tls);
+
+    public string Code => Kind switch
+    {
+        FetchErrorKind.Dns => ErrorCode.FetchDns,
+        FetchErrorKind.Connect => ErrorCode.FetchConnect,
+        FetchErrorKind.Tls => ErrorCode.FetchTls,
+        FetchErrorKind.Timeout => ErrorCode.FetchTimeout,
+        FetchErrorKind.Reset => ErrorCode.FetchReset,
+        FetchErrorKind.TooLarge => ErrorCode.FetchTooLarge,
+        _ => ErrorCode.FetchProtocol,
+    };
+}

@@ -1,0 +1,13 @@
+namespace Trawl.Engine.Seams.Fetching;
+
+/// <summary>What went wrong in an exchange, and so whose fault it is.</summary>
+public enum FetchErrorKind
+{
+    Dns,
+    Connect,
+    Tls,
+    Timeout,
+    Reset,
+    TooLarge,
+    Protocol,
+}

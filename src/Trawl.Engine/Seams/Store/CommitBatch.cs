@@ -1,0 +1,33 @@
+using Trawl.Model.Journal;
+
+namespace Trawl.Engine.Seams.Store;
+
+/// <summary>Everything that becomes durable in one transaction, applied in the order of the properties.</summary>
+public sealed record CommitBatch
+{
+    /// <summary>The engine's epoch; the commit is refused when a newer engine has the run.</summary>
+    public required int Epoch { get; init; }
+
+    /// <summary>The engine's clock.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    public IReadOnlyList<Settlement> Settlements { get; init; } = [];
+
+    /// <summary>Requests from start points and sitemaps.</summary>
+    public IReadOnlyList<NewRequest> Admissions { get; init; } = [];
+
+    /// <summary>Start points now fully in the frontier; null leaves the stored number.</summary>
+    public int? StartPointsAdmitted { get; init; }
+
+    public IReadOnlyList<HostUpdate> Hosts { get; init; } = [];
+
+    /// <summary>Time spent running, earlier engines included.</summary>
+    public TimeSpan Elapsed { get; init; }
+
+    public IReadOnlyList<JournalEntry> Journal { get; init; } = [];
+
+    public RunEnd? End { get; init; }
+
+    /// <summary>Requests to hand out, taken after everything above has been applied.</summary>
+    public IReadOnlyList<LeaseWant> Wants { get; init; } = [];
+}

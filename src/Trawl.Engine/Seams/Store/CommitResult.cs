@@ -1,0 +1,21 @@
+using Trawl.Model.Runs;
+
+namespace Trawl.Engine.Seams.Store;
+
+/// <summary>What a durable commit gave.</summary>
+public sealed record CommitResult
+{
+    /// <summary>Requests handed out, in order of their ids within each host.</summary>
+    public required IReadOnlyList<LeasedRequest> Leased { get; init; }
+
+    /// <summary>Hosts that changed.</summary>
+    public required IReadOnlyList<HostWork> Hosts { get; init; }
+
+    public required RunCounters Counters { get; init; }
+
+    /// <summary>The earliest time a waiting request becomes due; null when none waits.</summary>
+    public required DateTimeOffset? NextWaitingAt { get; init; }
+
+    /// <summary>Whether somebody asked for the run to be cancelled.</summary>
+    public required bool CancelRequested { get; init; }
+}

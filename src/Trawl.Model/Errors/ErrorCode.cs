@@ -1,0 +1,71 @@
+namespace Trawl.Model.Errors;
+
+/// <summary>Codes of all errors a user can see, one place, never reused; <c>docs/errors.md</c> lists them with their way out.</summary>
+public static class ErrorCode
+{
+    /// <summary>The host name does not resolve.</summary>
+    public const string FetchDns = "TRAWL-FETCH-001";
+
+    /// <summary>No connection could be made.</summary>
+    public const string FetchConnect = "TRAWL-FETCH-002";
+
+    /// <summary>The TLS handshake failed or the certificate is not trusted.</summary>
+    public const string FetchTls = "TRAWL-FETCH-003";
+
+    /// <summary>The exchange took longer than the timeout.</summary>
+    public const string FetchTimeout = "TRAWL-FETCH-004";
+
+    /// <summary>The connection broke before the response was complete.</summary>
+    public const string FetchReset = "TRAWL-FETCH-005";
+
+    /// <summary>The body is larger than <c>fetch.maxBody</c>, as received or when decompressed.</summary>
+    public const string FetchTooLarge = "TRAWL-FETCH-006";
+
+    /// <summary>The response breaks HTTP.</summary>
+    public const string FetchProtocol = "TRAWL-FETCH-007";
+
+    /// <summary>The body does not decompress.</summary>
+    public const string FetchContentCoding = "TRAWL-FETCH-008";
+
+    /// <summary>The status says the page is not to be had (4xx but 408, 425 and 429).</summary>
+    public const string FetchClientStatus = "TRAWL-FETCH-010";
+
+    /// <summary>The status says try later (408, 425, 429, 5xx).</summary>
+    public const string FetchServerStatus = "TRAWL-FETCH-011";
+
+    /// <summary>More redirects in a row than <c>fetch.maxRedirects</c>, or a redirect without a usable Location.</summary>
+    public const string FetchRedirect = "TRAWL-FETCH-012";
+
+    /// <summary>robots.txt disallows the URL.</summary>
+    public const string SkipRobots = "TRAWL-SKIP-001";
+
+    /// <summary>robots.txt cannot be reached, which RFC 9309 reads as "all disallowed".</summary>
+    public const string SkipRobotsUnreachable = "TRAWL-SKIP-002";
+
+    /// <summary>The URL is outside <c>scope</c>.</summary>
+    public const string SkipScope = "TRAWL-SKIP-003";
+
+    /// <summary>A budget of <c>scope.budget</c> is used up.</summary>
+    public const string SkipBudget = "TRAWL-SKIP-004";
+
+    /// <summary>The shortest path from a start URL is longer than <c>scope.depth</c>.</summary>
+    public const string SkipDepth = "TRAWL-SKIP-005";
+
+    /// <summary>The run was cancelled before the request's turn.</summary>
+    public const string SkipCancelled = "TRAWL-SKIP-006";
+
+    /// <summary>A step could not process the page.</summary>
+    public const string StepFailed = "TRAWL-STEP-001";
+
+    /// <summary>A record broke a rule of a type whose policy is <c>fail</c>.</summary>
+    public const string RecordInvalid = "TRAWL-RECORD-001";
+
+    /// <summary>A sitemap is broken; what could be read was taken.</summary>
+    public const string SitemapBroken = "TRAWL-STEP-002";
+
+    /// <summary>The store could not write; nothing after the last commit is kept.</summary>
+    public const string StoreFailed = "TRAWL-STORE-001";
+
+    /// <summary>Another engine has taken the run over.</summary>
+    public const string StoreFenced = "TRAWL-STORE-002";
+}

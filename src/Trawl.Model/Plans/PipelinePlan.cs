@@ -1,0 +1,32 @@
+namespace Trawl.Model.Plans;
+
+/// <summary>
+/// A checked, immutable pipeline: what a run executes. YAML and C# both become this, it is stored with the run, and a
+/// resumed run uses the stored one, whatever has happened to the file since.
+/// </summary>
+public sealed record PipelinePlan
+{
+    /// <summary>The pipeline's name: 1 to 40 characters of <c>[a-z0-9-]</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where the run begins; at least one.</summary>
+    public required IReadOnlyList<StartPoint> Start { get; init; }
+
+    /// <summary>Which URLs belong to the run.</summary>
+    public ScopePlan Scope { get; init; } = new();
+
+    /// <summary>How pages are fetched.</summary>
+    public FetchPlan Fetch { get; init; } = new();
+
+    /// <summary>How URLs are made comparable before they are fingerprinted.</summary>
+    public CanonicalPlan Canonical { get; init; } = new();
+
+    /// <summary>What to do with a fetched page. Every rule that matches a page applies to it, in this order.</summary>
+    public IReadOnlyList<PageRule> Pages { get; init; } = [];
+
+    /// <summary>The record types that the rules produce.</summary>
+    public IReadOnlyList<RecordType> Records { get; init; } = [];
+
+    /// <summary>Files written when the run ends.</summary>
+    public IReadOnlyList<OutputPlan> Outputs { get; init; } = [];
+}
