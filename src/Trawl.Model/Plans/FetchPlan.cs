@@ -30,7 +30,7 @@ public sealed record FetchPlan
     /// <summary>Pause before the first further attempt; doubles each time, with jitter.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Longest pause before a further attempt, a server's Retry-After included.</summary>
+    /// <summary>Longest pause of our own before a further attempt; a server's Retry-After is kept in full, up to 24 hours.</summary>
     public TimeSpan RetryDelayMax { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Whether robots.txt is obeyed.</summary>

@@ -20,6 +20,9 @@ public sealed record LeasedRequest
 
     public ReadOnlyMemory<byte> Body { get; init; }
 
+    /// <summary>The rule or start point that found it, as in <see cref="NewRequest.Via"/>.</summary>
+    public required string Via { get; init; }
+
     public int Depth { get; init; }
 
     public int Redirects { get; init; }
