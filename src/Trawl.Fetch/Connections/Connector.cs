@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using Trawl.Fetch.Http;
+
+namespace Trawl.Fetch.Connections;
+
+/// <summary>Opens connections for the handler's pool and remembers who is at the other end.</summary>
+internal sealed class Connector(FetcherOptions options)
+{
+    private readonly Dialer _dialer = new(options.Time);
+
+    // HTTP/2 writes from a loop of its own, outside any exchange's flow; a host has one such connection at a time.
+    private readonly ConcurrentDictionary<string, string?> _multiplexed = new(StringComparer.OrdinalIgnoreCase);
+
+    public string? MultiplexedPeer(Uri url, out bool known)
+    {
+        known = _multiplexed.TryGetValue(url.Authority, out var address);
+        return address;
+    }
+
+    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        context.InitialRequestMessage.Options.TryGetValue(Exchange.Key, out var exchange);
+        using var abort = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellationToken, exchange?.Abort ?? CancellationToken.None);
+        var stream = options.Connect is { } hook
+            ? await hook(context, abort.Token).ConfigureAwait(false)
+            : await _dialer.DialAsync(context.DnsEndPoint, abort.Token).ConfigureAwait(false);
+        var peer = new PeerStream(stream, AddressOf(stream));
+        exchange?.Opening(peer);
+        return peer;
+    }
+
+    public ValueTask<Stream> OpenedAsync(SocketsHttpPlaintextStreamFilterContext context)
+    {
+        if (context.InitialRequestMessage.Options.TryGetValue(Exchange.Key, out var exchange))
+        {
+            exchange.Opened();
+            if (context.NegotiatedHttpVersion == HttpVersion.Version20)
+            {
+                _multiplexed[context.InitialRequestMessage.RequestUri!.Authority] = exchange.Address;
+            }
+        }
+
+        return ValueTask.FromResult(context.PlaintextStream);
+    }
+
+    private static string? AddressOf(Stream stream)
+    {
+        if (stream is not NetworkStream { Socket.RemoteEndPoint: IPEndPoint end }) return null;
+        return end.Address.IsIPv4MappedToIPv6 ? end.Address.MapToIPv4().ToString() : end.Address.ToString();
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using Trawl.Engine.Seams.Fetching;
+using Trawl.Fetch.Connections;
+using Trawl.Fetch.Http;
+
+namespace Trawl.Fetch.Errors;
+
+/// <summary>Turns whatever the platform throws into one error with a kind and a way out.</summary>
+internal static class Failures
+{
+    public static FetchError Timeout(Exchange exchange) => new(FetchErrorKind.Timeout, string.Create(
+        CultureInfo.InvariantCulture,
+        $"\"{Host(exchange)}\" took longer than {exchange.Request.Timeout.TotalSeconds:0.###} s: {Phase(exchange)}; raise fetch.timeout or lower fetch.perHost"));
+
+    public static FetchError ConnectTimeout(Exchange exchange, TimeSpan limit) => new(
+        FetchErrorKind.Timeout, string.Create(
+            CultureInfo.InvariantCulture,
+            $"\"{Host(exchange)}\" gave no connection within {limit.TotalSeconds:0.###} s: still connecting; check that the host is up and reachable from here"));
+
+    public static FetchError TooLarge(long max) => new(FetchErrorKind.TooLarge, string.Create(
+        CultureInfo.InvariantCulture,
+        $"the body is larger than {max} bytes, the limit of fetch.maxBody; raise it or exclude the URL"));
+
+    public static FetchError BadRequest(string problem) => new(FetchErrorKind.Protocol, problem);
+
+    public static FetchError From(Exception exception, Exchange exchange) => exception switch
+    {
+        _ when Find<CertificateRejectedException>(exception) is { } certificate => Certificate(certificate, exchange),
+        _ when Find<AuthenticationException>(exception) is { } tls => Handshake(tls, exchange),
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => Dns(exception, exchange),
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => Connect(exception, exchange),
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
+            Handshake(exception.InnerException ?? exception, exchange),
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => HeadersTooLarge(exchange),
+        HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded }
+            or HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } => Reset("closed", exchange),
+        _ when Find<SocketException>(exception) is { } socket => Reset(Word(socket), exchange),
+        _ => Protocol(exception, exchange),
+    };
+
+    private static FetchError Certificate(CertificateRejectedException certificate, Exchange exchange) => new(
+        FetchErrorKind.Tls,
+        $"\"{Host(exchange)}\" is not trusted: {certificate.Message}; the site's owner must renew or replace it");
+
+    private static FetchError Handshake(Exception reason, Exchange exchange) => new(
+        FetchErrorKind.Tls,
+        $"\"{Host(exchange)}\" did not complete the TLS handshake ({Last(reason)}); check that the port speaks https");
+
+    private static FetchError Dns(Exception exception, Exchange exchange) => new(
+        FetchErrorKind.Dns,
+        $"\"{Host(exchange)}\" does not resolve ({Last(exception)}); check the host's spelling and this machine's DNS");
+
+    private static FetchError Connect(Exception exception, Exchange exchange) => new(
+        FetchErrorKind.Connect,
+        Find<SocketException>(exception)?.SocketErrorCode == SocketError.ConnectionRefused
+            ? $"\"{Host(exchange)}\" refused the connection; check the port and that the server runs"
+            : $"\"{Host(exchange)}\" cannot be reached ({Last(exception)}); check the address and the network");
+
+    private static FetchError HeadersTooLarge(Exchange exchange) => new(
+        FetchErrorKind.Protocol,
+        $"\"{Host(exchange)}\" sent response headers larger than the limit; exclude the URL if it stays so");
+
+    private static FetchError Reset(string what, Exchange exchange) => new(
+        FetchErrorKind.Reset,
+        $"\"{Host(exchange)}\" {what} the connection {Phase(exchange)}; another attempt may succeed");
+
+    private static FetchError Protocol(Exception exception, Exchange exchange) => new(
+        FetchErrorKind.Protocol,
+        $"\"{Host(exchange)}\" sent what is not valid HTTP ({Last(exception)}), {Phase(exchange)}; the server is at fault");
+
+    private static string Word(SocketException socket) =>
+        socket.SocketErrorCode is SocketError.ConnectionReset or SocketError.ConnectionAborted ? "reset" : "broke";
+
+    private static string Phase(Exchange exchange) => exchange.Phase switch
+    {
+        ExchangePhase.Connecting => "while connecting",
+        ExchangePhase.AwaitingHeaders => "while waiting for the response headers",
+        _ => string.Create(
+            CultureInfo.InvariantCulture, $"while reading the body, after {exchange.Body?.Length ?? 0} bytes"),
+    };
+
+    private static string Host(Exchange exchange) =>
+        Uri.TryCreate(exchange.Request.Url, UriKind.Absolute, out var url) ? url.Authority : exchange.Request.Url;
+
+    private static string Last(Exception exception)
+    {
+        while (exception.InnerException is { } inner)
+        {
+            exception = inner;
+        }
+
+        return exception.Message.TrimEnd('.');
+    }
+
+    private static T? Find<T>(Exception? exception)
+        where T : Exception
+    {
+        for (; exception is not null; exception = exception.InnerException)
+        {
+            if (exception is T found) return found;
+        }
+
+        return null;
+    }
+}

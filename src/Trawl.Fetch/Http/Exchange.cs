@@ -1,0 +1,45 @@
+using System.Net.Http;
+using Trawl.Engine.Seams.Fetching;
+using Trawl.Fetch.Bodies;
+using Trawl.Fetch.Connections;
+
+namespace Trawl.Fetch.Http;
+
+/// <summary>One exchange under way: what its error message and its result need to know.</summary>
+internal sealed class Exchange(FetchRequest request, CancellationToken abort)
+{
+    public static readonly HttpRequestOptionsKey<Exchange> Key = new("trawl.exchange");
+
+    // Request bytes are written in the flow of their exchange (HTTP/1.1), so the connection learns whom it serves.
+    private static readonly AsyncLocal<Exchange?> s_current = new();
+
+    private PeerStream? _opening;
+
+    public static Exchange? Current
+    {
+        get => s_current.Value;
+        set => s_current.Value = value;
+    }
+
+    public FetchRequest Request { get; } = request;
+
+    /// <summary>The caller's cancellation and the deadline in one.</summary>
+    public CancellationToken Abort { get; } = abort;
+
+    public ExchangePhase Phase { get; set; }
+
+    public string? Address { get; set; }
+
+    public ReceivedBody? Body { get; set; }
+
+    public void Opening(PeerStream stream)
+    {
+        Address = stream.Address;
+        Volatile.Write(ref _opening, stream);
+    }
+
+    public void Opened() => Interlocked.Exchange(ref _opening, null)?.Open();
+
+    /// <summary>The handler would finish a TLS handshake for nobody; an abandoned connection is closed at once instead.</summary>
+    public void Abandon() => Interlocked.Exchange(ref _opening, null)?.Dispose();
+}

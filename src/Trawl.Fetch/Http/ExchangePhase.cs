@@ -1,0 +1,8 @@
+namespace Trawl.Fetch.Http;
+
+internal enum ExchangePhase
+{
+    Connecting,
+    AwaitingHeaders,
+    ReadingBody,
+}

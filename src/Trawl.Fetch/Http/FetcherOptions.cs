@@ -1,0 +1,38 @@
+using System.Net.Http;
+using System.Security.Cryptography.X509Certificates;
+using Trawl.Fetch.Headers;
+using Trawl.Model.Plans;
+
+namespace Trawl.Fetch.Http;
+
+/// <summary>What a fetcher needs to know beyond the single request.</summary>
+public sealed record FetcherOptions
+{
+    public required FetchPlan Plan { get; init; }
+
+    /// <summary>The plan's headers with <c>${env:NAME}</c> already replaced.</summary>
+    public IReadOnlyList<HeaderPlan> Headers { get; init; } = [];
+
+    /// <summary>Where large bodies go while they are in use; created when first needed.</summary>
+    public required string TempFolder { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Makes the connection instead of the built-in dialer: the egress guard's place.</summary>
+    public Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? Connect { get; init; }
+
+    /// <summary>Longest time for name, TCP and TLS together; the exchange's own deadline holds besides.</summary>
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>A connection older than this is not used again, so that a changed DNS entry is noticed.</summary>
+    public TimeSpan ConnectionLifetime { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Response headers larger than this many KiB end the exchange.</summary>
+    public int MaxHeaderKib { get; init; } = 64;
+
+    /// <summary>Certificate authorities trusted beside those of the machine.</summary>
+    public X509Certificate2Collection TrustedRoots { get; init; } = [];
+
+    /// <summary>All that is wrong with these options, one message each; empty when they can be used.</summary>
+    public IReadOnlyList<string> Check() => OptionsCheck.Run(this);
+}
