@@ -19,4 +19,7 @@ public sealed record PageOutcome
 
     /// <summary>A record broke a rule of a type whose policy is to fail the run; what and where.</summary>
     public string? Fatal { get; init; }
+
+    /// <summary>What was cut short on the page, for people.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 }

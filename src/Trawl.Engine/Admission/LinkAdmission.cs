@@ -1,0 +1,155 @@
+using System.Text;
+using Trawl.Engine.Seams.Pages;
+using Trawl.Engine.Seams.Store;
+using Trawl.Model.Ids;
+using Trawl.Model.Plans;
+using Trawl.Model.Requests;
+using Trawl.Web.Urls;
+
+namespace Trawl.Engine.Admission;
+
+/// <summary>Turns links into requests: canonical form, scope, fingerprint, and out with what is known. Thread-safe.</summary>
+internal sealed class LinkAdmission(PipelinePlan plan)
+{
+    private readonly UrlCanonicalizer _canonical = Canonical.Of(plan.Canonical);
+    private readonly ScopeFilter _scope = new(plan.Scope);
+
+    // With a depth limit the store must see every link: a shorter path may reopen what was parked.
+    private readonly SeenFilter? _seen = plan.Scope.Depth is null ? new SeenFilter() : null;
+
+    public AdmittedLinks Admit(IReadOnlyList<DiscoveredLink> links, LeasedRequest parent)
+    {
+        if (links.Count == 0)
+        {
+            return new AdmittedLinks([], 0, 0);
+        }
+
+        var requests = new List<NewRequest>();
+        var distinct = new HashSet<Fingerprint>();
+        int known = 0, outside = 0;
+        foreach (var link in links)
+        {
+            var url = _canonical.Canonicalize(link.Url);
+            var fingerprint = Fingerprint.Of("GET", url.Href, default);
+            if (!distinct.Add(fingerprint))
+            {
+                continue;
+            }
+
+            if (_seen is not null && _seen.Contains(fingerprint))
+            {
+                known++;
+            }
+            else if (!_scope.Check(url).InScope)
+            {
+                outside++;
+            }
+            else
+            {
+                requests.Add(Child(url, fingerprint, parent, link.Via, parent.Depth + (link.SameDepth ? 0 : 1)));
+            }
+        }
+
+        return new AdmittedLinks(requests, known, outside);
+    }
+
+    /// <summary>The requests of sitemap entries: in scope, at depth 0.</summary>
+    public NewRequest? FromSitemap(string text, LeasedRequest parent, bool isSitemap)
+    {
+        if (!WebUrl.TryParse(text, out var parsed) || !parsed.IsHttp)
+        {
+            return null;
+        }
+
+        var url = _canonical.Canonicalize(parsed);
+        var fingerprint = Fingerprint.Of("GET", url.Href, default);
+        if (!isSitemap && !_scope.Check(url).InScope)
+        {
+            return null;
+        }
+
+        return Child(url, fingerprint, parent, parent.Via, 0) with
+        {
+            Kind = isSitemap ? RequestKind.Sitemap : RequestKind.Page,
+        };
+    }
+
+    /// <summary>The request of a start point; null when the text is not an http or https URL.</summary>
+    public NewRequest? FromStart(string text, string via, RequestKind kind = RequestKind.Page, StartUrl? start = null)
+    {
+        if (!WebUrl.TryParse(text, out var parsed) || !parsed.IsHttp)
+        {
+            return null;
+        }
+
+        var url = _canonical.Canonicalize(parsed);
+        var body = start?.Body is { } content ? Encoding.UTF8.GetBytes(content) : [];
+        var method = start?.Method ?? "GET";
+        return new NewRequest
+        {
+            Fingerprint = Fingerprint.Of(method, url.Href, body),
+            Url = url.Href,
+            Host = url.Origin,
+            Kind = kind,
+            Method = method,
+            Headers = start?.Headers ?? [],
+            Body = body,
+            Via = via,
+        };
+    }
+
+    public RedirectTarget Redirect(LeasedRequest from, string? location)
+    {
+        if (location is null)
+        {
+            return new RedirectTarget(null, null, "The redirect has no Location header.");
+        }
+
+        if (!WebUrl.TryParse(location, WebUrl.Parse(from.Url), out var parsed) || !parsed.IsHttp)
+        {
+            return new RedirectTarget(null, null, $"The redirect leads to '{location}', which is not an http or https URL.");
+        }
+
+        if (from.Redirects >= plan.Fetch.MaxRedirects)
+        {
+            return new RedirectTarget(
+                parsed.Href, null, $"More than {plan.Fetch.MaxRedirects} redirects in a row (fetch.maxRedirects).");
+        }
+
+        var url = _canonical.Canonicalize(parsed);
+        if (!_scope.Check(url).InScope)
+        {
+            return new RedirectTarget(url.Href, null, null);
+        }
+
+        var child = Child(url, Fingerprint.Of("GET", url.Href, default), from, "redirect", from.Depth);
+        return new RedirectTarget(url.Href, child with { Redirects = from.Redirects + 1, Kind = from.Kind }, null);
+    }
+
+    /// <summary>Notes what a commit stored.</summary>
+    public void Remember(CommitBatch batch)
+    {
+        if (_seen is null)
+        {
+            return;
+        }
+
+        foreach (var settlement in batch.Settlements)
+        {
+            foreach (var child in settlement.Children)
+            {
+                _seen.Add(child.Fingerprint);
+            }
+        }
+    }
+
+    private static NewRequest Child(WebUrl url, Fingerprint fingerprint, LeasedRequest parent, string via, int depth) => new()
+    {
+        Fingerprint = fingerprint,
+        Url = url.Href,
+        Host = url.Origin,
+        Depth = depth,
+        ParentId = parent.Id,
+        Via = via,
+    };
+}

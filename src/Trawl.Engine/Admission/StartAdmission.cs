@@ -1,0 +1,83 @@
+using Trawl.Engine.Seams.Store;
+using Trawl.Model.Plans;
+using Trawl.Model.Requests;
+
+namespace Trawl.Engine.Admission;
+
+/// <summary>Hands over requests and waits until they are durable; says how many start points are complete with them.</summary>
+internal delegate Task Admit(IReadOnlyList<NewRequest> requests, int? startPointsAdmitted, string? warning);
+
+/// <summary>
+/// Brings the start points into the frontier, piece by piece. After a crash the unfinished one begins again: what is
+/// already there is recognised by its fingerprint.
+/// </summary>
+internal sealed class StartAdmission(PipelinePlan plan, LinkAdmission admission, Admit admit)
+{
+    private const int Chunk = 1_000;
+
+    public async Task RunAsync(int from, CancellationToken cancellationToken)
+    {
+        for (var index = from; index < plan.Start.Count; index++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await (plan.Start[index] is StartFile file
+                ? FromFileAsync(file, index, cancellationToken)
+                : admit(FromUrls(ref index), index + 1, null));
+        }
+    }
+
+    /// <summary>A chunk of start points that are one request each, from <paramref name="index"/> on.</summary>
+    private List<NewRequest> FromUrls(ref int index)
+    {
+        var requests = new List<NewRequest>();
+        for (; index < plan.Start.Count && requests.Count < Chunk && plan.Start[index] is not StartFile; index++)
+        {
+            var request = plan.Start[index] switch
+            {
+                StartUrl url => admission.FromStart(url.Url, Via(index), RequestKind.Page, url),
+                StartSitemap sitemap => admission.FromStart(sitemap.Url, Via(index), RequestKind.Sitemap),
+                _ => null,
+            };
+            requests.Add(request ?? throw new InvalidOperationException($"Start point {index} of the plan is not a URL."));
+        }
+
+        index--;
+        return requests;
+    }
+
+    private async Task FromFileAsync(StartFile file, int index, CancellationToken cancellationToken)
+    {
+        var requests = new List<NewRequest>();
+        var number = 0;
+        string? warning = null;
+        await foreach (var line in File.ReadLinesAsync(file.Path, cancellationToken))
+        {
+            number++;
+            var text = line.Trim();
+            if (text.Length == 0 || text[0] == '#')
+            {
+                continue;
+            }
+
+            if (admission.FromStart(text, Via(index)) is { } request)
+            {
+                requests.Add(request);
+            }
+            else
+            {
+                warning ??= $"{file.Path}:{number}: '{text}' is not an http or https URL and is left out (the first of such lines).";
+            }
+
+            if (requests.Count == Chunk)
+            {
+                await admit(requests, null, null);
+                requests = [];
+            }
+        }
+
+        await admit(requests, index + 1, warning);
+    }
+
+    /// <summary>Names a start point in the request's Via; sitemaps find their include patterns by it.</summary>
+    private static string Via(int index) => $"start[{index}]";
+}

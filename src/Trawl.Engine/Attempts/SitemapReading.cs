@@ -1,0 +1,61 @@
+using System.Globalization;
+using Trawl.Engine.Admission;
+using Trawl.Engine.Seams.Fetching;
+using Trawl.Engine.Seams.Store;
+using Trawl.Model.Plans;
+using Trawl.Web.Codings;
+using Trawl.Web.Sitemaps;
+using Trawl.Web.Urls;
+
+namespace Trawl.Engine.Attempts;
+
+/// <summary>
+/// Reads a fetched sitemap into the frontier in pieces, each durable before the next, so that its size costs no memory.
+/// A crash in between reads it again: what is already there is recognised by its fingerprint.
+/// </summary>
+internal sealed class SitemapReading(PipelinePlan plan, LinkAdmission admission, Admit admit)
+{
+    private const int Chunk = 1_000;
+
+    /// <summary>Answers what is wrong with the sitemap, or null. What could be read was taken either way.</summary>
+    public async Task<string?> ReadAsync(
+        LeasedRequest request, FetchResult response, CancellationToken cancellationToken)
+    {
+        var include = IncludeOf(request.Via);
+        var chunk = new List<NewRequest>();
+        await using var body = DecodedStream.Open(response.OpenBody(), response.Header("Content-Encoding"));
+        var reader = new SitemapReader(body);
+        await foreach (var entry in reader.ReadAsync(cancellationToken))
+        {
+            if (admission.FromSitemap(entry.Url, request, entry.IsIndex) is { } found && (entry.IsIndex || IsIncluded(include, found)))
+            {
+                chunk.Add(found);
+            }
+
+            if (chunk.Count == Chunk)
+            {
+                await admit(chunk, null, null);
+                chunk = [];
+            }
+        }
+
+        if (chunk.Count > 0)
+        {
+            await admit(chunk, null, null);
+        }
+
+        return reader.Error;
+    }
+
+    private static bool IsIncluded(UrlMatcher include, NewRequest request) =>
+        include.Patterns.Count == 0 || (WebUrl.TryParse(request.Url, out var url) && include.IsMatch(url));
+
+    /// <summary>The include patterns of the start point that led here, through any number of sitemap indexes.</summary>
+    private UrlMatcher IncludeOf(string via)
+    {
+        var isStart = via.StartsWith("start[", StringComparison.Ordinal)
+            && int.TryParse(via.AsSpan(6, via.Length - 7), NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        var index = isStart ? int.Parse(via.AsSpan(6, via.Length - 7), CultureInfo.InvariantCulture) : -1;
+        return PatternSet.Compile(index >= 0 && plan.Start[index] is StartSitemap sitemap ? sitemap.Include : []);
+    }
+}

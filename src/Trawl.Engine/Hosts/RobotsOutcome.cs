@@ -1,0 +1,17 @@
+using Trawl.Engine.Seams.Store;
+using Trawl.Web.Robots;
+
+namespace Trawl.Engine.Hosts;
+
+/// <summary>What came of looking for a host's robots.txt.</summary>
+/// <param name="Rules">The rules in force; null when there are none to be had (yet).</param>
+/// <param name="Fetched">The file to store when it was fetched just now.</param>
+/// <param name="RetryAfter">Unreachable, and worth another try after this pause; null when it is settled.</param>
+/// <param name="FetchedAt">When the rules in force were fetched.</param>
+/// <param name="Explanation">For the journal.</param>
+internal sealed record RobotsOutcome(
+    RobotsRules? Rules,
+    RobotsRecord? Fetched,
+    TimeSpan? RetryAfter,
+    DateTimeOffset FetchedAt,
+    string Explanation);

@@ -1,0 +1,114 @@
+using Trawl.Engine.Attempts;
+using Trawl.Engine.Seams.Fetching;
+using Trawl.Engine.Seams.Store;
+using Trawl.Model.Plans;
+using Trawl.Web.Codings;
+using Trawl.Web.Robots;
+using Trawl.Web.Urls;
+
+namespace Trawl.Engine.Hosts;
+
+/// <summary>
+/// Finds the robots.txt rules of a host (RFC 9309): the stored file while it is younger than a day, else a new one.
+/// "Unavailable" (4xx) allows everything, "unreachable" (5xx, 429, network) nothing, after tries.
+/// </summary>
+internal sealed class RobotsReader(
+    PipelinePlan plan, IRunStore store, IFetcher fetcher, TimeProvider clock, RetryPolicy retry)
+{
+    private const int MaxBody = 500 * 1024;
+    private const int MaxRedirects = 5;
+    private static readonly TimeSpan s_maxAge = TimeSpan.FromHours(24);
+    private readonly string _token = RobotsToken.Of(plan.Fetch.UserAgent);
+
+    /// <summary>Never throws but for cancellation.</summary>
+    public async Task<RobotsOutcome> ReadAsync(
+        long hostId, string origin, int failures, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var stored = await store.ReadRobotsAsync(hostId, cancellationToken);
+            if (stored is { Unreachable: false } && clock.GetUtcNow() - stored.FetchedAt < s_maxAge)
+            {
+                return InForce(stored, null, "stored");
+            }
+
+            var fetched = await FetchAsync(origin, cancellationToken);
+            return fetched.Unreachable ? Unreachable(hostId, stored, fetched, failures) : InForce(fetched, fetched, Explain(fetched));
+        }
+        catch (OperationCanceledException)
+        {
+            return new RobotsOutcome(null, null, TimeSpan.Zero, default, "broken off");
+        }
+    }
+
+    /// <summary>The rule that disallows a URL, as text for people; null when it is allowed.</summary>
+    public string? Refusal(RobotsRules? rules, string url)
+    {
+        if (rules is null)
+        {
+            return null;
+        }
+
+        var verdict = rules.Check(_token, WebUrl.Parse(url).PathAndQuery);
+        return verdict.Allowed ? null : $"robots.txt line {verdict.Line}: {verdict.Rule}";
+    }
+
+    public TimeSpan? CrawlDelay(RobotsRules? rules) => rules?.CrawlDelay(_token);
+
+    private RobotsOutcome Unreachable(long hostId, RobotsRecord? stored, RobotsRecord fetched, int failures)
+    {
+        if (failures < plan.Fetch.Retries)
+        {
+            var pause = RetryPolicy.Backoff(plan.Fetch.RetryDelay, plan.Fetch.RetryDelayMax, failures + 1, retry.Chance(-hostId, failures));
+            return new RobotsOutcome(null, fetched, pause, fetched.FetchedAt, "unreachable: trying again");
+        }
+
+        // RFC 9309 2.3.1.4: a cached copy may be used while the server cannot be reached.
+        return stored is { Unreachable: false }
+            ? InForce(stored, null, "unreachable: the stored copy stays in force")
+            : new RobotsOutcome(null, fetched, null, fetched.FetchedAt, "unreachable: everything is disallowed");
+    }
+
+    private static RobotsOutcome InForce(RobotsRecord record, RobotsRecord? fetched, string explanation) =>
+        new(RobotsRules.Parse(record.Body), fetched, null, record.FetchedAt, explanation);
+
+    private static string Explain(RobotsRecord record) =>
+        record.Status is >= 200 and < 300 ? "rules apply" : "unavailable: everything is allowed";
+
+    private async Task<RobotsRecord> FetchAsync(string origin, CancellationToken cancellationToken)
+    {
+        var url = origin + "/robots.txt";
+        for (var hop = 0; ; hop++)
+        {
+            using var response = await fetcher.FetchAsync(
+                new FetchRequest { Url = url, MaxBody = 4 * MaxBody, Timeout = plan.Fetch.Timeout }, cancellationToken);
+            if (response.Status is >= 300 and < 400 && hop < MaxRedirects && Target(url, response) is { } target)
+            {
+                url = target;
+                continue;
+            }
+
+            return Classify(response);
+        }
+    }
+
+    private static string? Target(string url, FetchResult response) =>
+        WebUrl.TryParse(response.Header("Location"), WebUrl.Parse(url), out var target) && target.IsHttp ? target.Href : null;
+
+    private RobotsRecord Classify(FetchResult response)
+    {
+        // A file over the limit is cut, not refused (RFC 9309 2.5), so an oversized one still has a status.
+        var failed = response.Error is { Kind: not FetchErrorKind.TooLarge };
+        var unreachable = failed || response.Status is 429 or >= 500;
+        var body = response.Status is >= 200 and < 300 && !failed ? Decode(response) : [];
+        return new RobotsRecord(clock.GetUtcNow(), failed ? 0 : response.Status, body, unreachable);
+    }
+
+    private static byte[] Decode(FetchResult response)
+    {
+        using var decoded = ContentDecoder.Decode(
+            response.Header("Content-Encoding"), response.Body, new DecodeLimits(MaxBody));
+        var bytes = decoded.Bytes.Span;
+        return bytes[..Math.Min(bytes.Length, MaxBody)].ToArray();
+    }
+}

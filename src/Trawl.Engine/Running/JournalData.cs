@@ -1,0 +1,67 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Trawl.Engine.Hosts;
+using Trawl.Engine.Seams.Outputs;
+using Trawl.Engine.Seams.Store;
+
+namespace Trawl.Engine.Running;
+
+/// <summary>The particulars of journal entries as compact JSON. Names are a contract: <c>docs/formats/journal.md</c>.</summary>
+internal static class JournalData
+{
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Text(string message) => Write(w => w.WriteString("message", message));
+
+    public static string Started(RunOpening opening) => Write(w =>
+    {
+        w.WriteNumber("epoch", opening.Epoch);
+        w.WriteNumber("reclaimed", opening.Reclaimed);
+        w.WriteNumber("queued", opening.Counters.Queued);
+    });
+
+    public static string Throttled(HostQueue host) => Write(w =>
+    {
+        w.WriteString("host", host.Name);
+        w.WriteNumber("delayMs", (long)host.Throttle.Delay.TotalMilliseconds);
+    });
+
+    public static string Robots(string host, RobotsOutcome outcome) => Write(w =>
+    {
+        w.WriteString("host", host);
+        w.WriteNumber("status", outcome.Fetched!.Status);
+        w.WriteString("decision", outcome.Explanation);
+    });
+
+    public static string Ended(RunEnd end) => Write(w =>
+    {
+        w.WriteString("state", end.State.ToString().ToLowerInvariant());
+        if (end.Reason is { } reason)
+        {
+            w.WriteString("reason", reason);
+        }
+    });
+
+    public static string Output(PublishedOutput output) => Write(w =>
+    {
+        w.WriteString("path", output.Path);
+        w.WriteString("format", output.Format);
+        w.WriteNumber("bytes", output.Bytes);
+        w.WriteString("sha256", output.Sha256);
+    });
+
+    private static string Write(Action<Utf8JsonWriter> content)
+    {
+        var buffer = new ArrayBufferWriter<byte>(128);
+        using (var writer = new Utf8JsonWriter(buffer, s_options))
+        {
+            writer.WriteStartObject();
+            content(writer);
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}

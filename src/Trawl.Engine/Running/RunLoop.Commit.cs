@@ -1,0 +1,193 @@
+using Trawl.Engine.Hosts;
+using Trawl.Engine.Seams.Store;
+using Trawl.Model.Journal;
+using Trawl.Model.Runs;
+
+namespace Trawl.Engine.Running;
+
+internal sealed partial class RunLoop
+{
+    /// <summary>Outcomes that make a commit worth its fsync at once.</summary>
+    private const int FullBatch = 64;
+
+    private readonly List<LoopEvent.Admitted> _admitted = [];
+    private readonly HashSet<HostQueue> _dirty = [];
+    private List<Settlement> _settled = [];
+    private List<JournalEntry> _journal = [];
+    private List<LoopEvent.Admitted> _admitting = [];
+    private RunCounters _counters;
+    private DateTimeOffset? _nextWaitingAt;
+    private DateTimeOffset _lastCommitAt;
+    private bool _committing;
+    private bool _admissionOpen;
+
+    private void MarkDirty(HostQueue host)
+    {
+        host.Dirty = true;
+        _dirty.Add(host);
+    }
+
+    private void Note(JournalKind kind, long? requestId, string data) =>
+        _journal.Add(new JournalEntry(0, _clock.GetUtcNow(), kind, requestId, data));
+
+    /// <summary>Hands requests from a start file or sitemap to the loop and waits until they are durable.</summary>
+    private async Task AdmitAsync(IReadOnlyList<NewRequest> requests, int? startPointsAdmitted, string? warning)
+    {
+        var durable = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Send(new LoopEvent.Admitted(requests, startPointsAdmitted, warning, durable));
+        await durable.Task;
+    }
+
+    /// <summary>The time of the next commit as things stand; null when nothing wants one.</summary>
+    private DateTimeOffset? CommitDueAt()
+    {
+        if (_committing)
+        {
+            return null;
+        }
+
+        var soon = _lastCommitAt + _options.CommitInterval;
+        DateTimeOffset? due = _nextWaitingAt;
+        if (_end == EndReason.None && NextLeaseAt() is { } lease)
+        {
+            due = Earlier(due, Later(lease, _order.First is null ? DateTimeOffset.MinValue : soon));
+        }
+
+        if (_settled.Count >= FullBatch || (_settled.Count > 0 && _inFlight == 0) || _admitted.Count > 0)
+        {
+            return DateTimeOffset.MinValue;
+        }
+
+        return _settled.Count > 0 || _journal.Count > 0 ? Earlier(due, soon) : due;
+    }
+
+    private void ConsiderCommit()
+    {
+        var now = _clock.GetUtcNow();
+        if (CommitDueAt() is { } due && due <= now)
+        {
+            Commit(MakeBatch(now));
+        }
+    }
+
+    private CommitBatch MakeBatch(DateTimeOffset now)
+    {
+        _admitting = [.. _admitted];
+        _admitted.Clear();
+        foreach (var admitted in _admitting)
+        {
+            if (admitted.Warning is { } warning)
+            {
+                Note(JournalKind.Warning, null, JournalData.Text(warning));
+            }
+        }
+
+        var batch = new CommitBatch
+        {
+            Epoch = _opening.Epoch,
+            Now = now,
+            Settlements = _settled,
+            Admissions = Admissions(),
+            StartPointsAdmitted = StartPointsAdmitted(),
+            Hosts = TakeHostUpdates(),
+            Elapsed = Elapsed(),
+            Journal = _journal,
+            Wants = _end == EndReason.None ? TakeWants(now) : [],
+        };
+        _settled = [];
+        _journal = [];
+        return batch;
+    }
+
+    private IReadOnlyList<NewRequest> Admissions() =>
+        _admitting.Count == 1 ? _admitting[0].Requests : [.. _admitting.SelectMany(a => a.Requests)];
+
+    private int? StartPointsAdmitted()
+    {
+        int? most = null;
+        foreach (var admitted in _admitting)
+        {
+            most = admitted.StartPointsAdmitted ?? most;
+        }
+
+        return most;
+    }
+
+    private List<HostUpdate> TakeHostUpdates()
+    {
+        var updates = new List<HostUpdate>(_dirty.Count);
+        foreach (var host in _dirty)
+        {
+            updates.Add(host.TakeUpdate());
+        }
+
+        _dirty.Clear();
+        return updates;
+    }
+
+    private void Commit(CommitBatch batch)
+    {
+        _committing = true;
+        _committingDone = batch.Settlements.Count(s => s.As == SettledAs.Done);
+        _lastCommitAt = batch.Now;
+        Spawn(async () =>
+        {
+            try
+            {
+                Send(new LoopEvent.Committed(batch, await _options.Store.CommitAsync(batch, CancellationToken.None)));
+            }
+            catch (Exception error)
+            {
+                // Never tried again: after a failed write nobody knows what the disk holds.
+                Send(new LoopEvent.Broken(error));
+            }
+        });
+    }
+
+    private void OnCommitted(CommitBatch batch, CommitResult result)
+    {
+        _committing = false;
+        _committingDone = 0;
+        _counters = result.Counters;
+        _nextWaitingAt = result.NextWaitingAt;
+        _cancelRequested |= result.CancelRequested;
+        TakeLeased(batch, result);
+        foreach (var work in result.Hosts)
+        {
+            TakeWork(work);
+        }
+
+        foreach (var want in batch.Wants)
+        {
+            Reorder(_hosts[want.HostId]);
+        }
+
+        _admission.Remember(batch);
+        foreach (var admitted in _admitting)
+        {
+            admitted.Durable.TrySetResult();
+        }
+
+        _admitting = [];
+    }
+
+    private void TakeWork(HostWork work)
+    {
+        if (!_hosts.TryGetValue(work.HostId, out var host))
+        {
+            if (work.Queued == 0)
+            {
+                return;
+            }
+
+            host = NewHost(work.HostId, work.Name, new HostThrottle(_plan.Fetch, null, 0));
+        }
+
+        host.Queued = work.Queued;
+        ConsiderLease(host);
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+}

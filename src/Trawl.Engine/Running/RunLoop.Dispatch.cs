@@ -1,0 +1,216 @@
+using Trawl.Engine.Attempts;
+using Trawl.Engine.Crash;
+using Trawl.Engine.Hosts;
+using Trawl.Engine.Seams.Store;
+using Trawl.Model.Errors;
+using Trawl.Model.Journal;
+
+namespace Trawl.Engine.Running;
+
+internal sealed partial class RunLoop
+{
+    /// <summary>Outcomes that wait for a commit at most; beyond, nothing new begins (a slow disk slows the crawl).</summary>
+    private const int UncommittedMax = 1_000;
+
+    private static readonly TimeSpan s_robotsMaxAge = TimeSpan.FromHours(24);
+    private readonly Dictionary<long, HostQueue> _hosts = [];
+    private readonly HostOrder _order = new();
+
+    private void Enlist(HostRow row)
+    {
+        var host = NewHost(row.Id, row.Name, new HostThrottle(_plan.Fetch, row.Delay, row.Failures));
+        host.NextAllowedAt = row.NextAllowedAt;
+        if (row.LeftLeased && host.Throttle.Delay > TimeSpan.Zero)
+        {
+            // The dead engine may have sent a request in its last moment: keep the distance from now on.
+            var careful = _startedAt + host.Throttle.Delay;
+            host.NextAllowedAt = careful > host.NextAllowedAt ? careful : host.NextAllowedAt;
+            MarkDirty(host);
+        }
+
+        host.Queued = row.Queued;
+        ConsiderLease(host);
+    }
+
+    private HostQueue NewHost(long id, string name, HostThrottle throttle)
+    {
+        var host = new HostQueue { Id = id, Name = name, Throttle = throttle };
+        if (!_plan.Fetch.ObeyRobots)
+        {
+            host.Robots = RobotsState.Known;
+        }
+
+        _hosts.Add(id, host);
+        return host;
+    }
+
+    private void Dispatch()
+    {
+        var now = _clock.GetUtcNow();
+        while (_inFlight < _plan.Fetch.Concurrency
+            && _settled.Count < UncommittedMax
+            && _order.First is { } host
+            && host.NextAllowedAt <= now
+            && !IsBudgetSpent())
+        {
+            DispatchFrom(host, now);
+            Reorder(host);
+        }
+    }
+
+    private void DispatchFrom(HostQueue host, DateTimeOffset now)
+    {
+        if (host.Robots == RobotsState.Known && _plan.Fetch.ObeyRobots && now - host.RobotsFetchedAt > s_robotsMaxAge)
+        {
+            host.Robots = RobotsState.Unknown;
+        }
+
+        if (host.Robots == RobotsState.Unknown)
+        {
+            host.Robots = RobotsState.Asked;
+            Occupy(host, now);
+            var asked = host;
+            Spawn(async () => Send(new LoopEvent.RobotsRead(asked, await _robots.ReadAsync(asked.Id, asked.Name, asked.RobotsFailures, _attempts.Token))));
+            return;
+        }
+
+        var request = host.Ready.Dequeue();
+        _leasedAhead--;
+        if (Refusal(host, request) is { } refused)
+        {
+            _settled.Add(refused);
+            return;
+        }
+
+        Occupy(host, now);
+        Spawn(async () =>
+        {
+            var result = await _runner.RunAsync(request, _attempts.Token);
+            CrashPoints.Reach(CrashPoint.OutcomeQueued);
+            Send(new LoopEvent.Attempted(host, result));
+        });
+    }
+
+    private void Occupy(HostQueue host, DateTimeOffset now)
+    {
+        _inFlight++;
+        host.InFlight++;
+        host.Note = null;
+        host.NextAllowedAt = now + host.Throttle.Delay;
+        if (host.Throttle.Delay > TimeSpan.Zero)
+        {
+            MarkDirty(host);
+        }
+    }
+
+    /// <summary>The settlement of a request that robots.txt forbids; null when it may go.</summary>
+    private Settlement? Refusal(HostQueue host, LeasedRequest request)
+    {
+        if (!_plan.Fetch.ObeyRobots)
+        {
+            return null;
+        }
+
+        if (host.Robots == RobotsState.Unreachable)
+        {
+            return Skip(request, ErrorCode.SkipRobotsUnreachable, $"robots.txt of {host.Name} cannot be reached, so all is disallowed.");
+        }
+
+        return _robots.Refusal(host.Rules, request.Url) is { } rule ? Skip(request, ErrorCode.SkipRobots, rule) : null;
+    }
+
+    private Settlement Skip(LeasedRequest request, string code, string reason) =>
+        new() { Request = request, As = SettledAs.Skipped, At = _clock.GetUtcNow(), Code = code, Reason = reason };
+
+    private void OnAttempted(HostQueue host, AttemptResult result)
+    {
+        _inFlight--;
+        host.InFlight--;
+        _settled.Add(result.Settlement);
+        Heed(host, result);
+        foreach (var warning in result.Warnings ?? [])
+        {
+            Note(JournalKind.Warning, result.Settlement.Request.Id, JournalData.Text(warning));
+        }
+
+        if (result.Fatal is { } fatal && _end == EndReason.None)
+        {
+            _end = EndReason.Fatal;
+            _reason = fatal;
+        }
+
+        Reorder(host);
+    }
+
+    private void Heed(HostQueue host, AttemptResult result)
+    {
+        var changed = result.Signal switch
+        {
+            HostSignal.Answered => host.Throttle.Succeeded(result.Settlement.Duration),
+            HostSignal.Refused => host.Throttle.Refused(),
+            _ => false,
+        };
+        if (changed)
+        {
+            MarkDirty(host);
+            if (result.Signal == HostSignal.Refused)
+            {
+                host.Note = "throttled";
+                Note(JournalKind.HostThrottled, result.Settlement.Request.Id, JournalData.Throttled(host));
+            }
+        }
+
+        if (result.HostPause is { } pause)
+        {
+            Postpone(host, _clock.GetUtcNow() + pause);
+            host.Note = "retry-after";
+        }
+    }
+
+    private void OnRobotsRead(HostQueue host, RobotsOutcome outcome)
+    {
+        _inFlight--;
+        host.InFlight--;
+        if (outcome.RetryAfter is { } pause)
+        {
+            host.Robots = RobotsState.Unknown;
+            host.RobotsFailures++;
+            host.Note = "robots";
+            Postpone(host, _clock.GetUtcNow() + pause);
+        }
+        else
+        {
+            host.Robots = outcome.Rules is null ? RobotsState.Unreachable : RobotsState.Known;
+            host.Rules = outcome.Rules;
+            host.RobotsFetchedAt = outcome.FetchedAt;
+            host.RobotsFailures = 0;
+            host.Throttle.Respect(_robots.CrawlDelay(outcome.Rules));
+        }
+
+        if (outcome.Fetched is { } fetched)
+        {
+            host.NewRobots = fetched;
+            MarkDirty(host);
+            Note(JournalKind.RobotsFetched, null, JournalData.Robots(host.Name, outcome));
+        }
+
+        Reorder(host);
+    }
+
+    private void Postpone(HostQueue host, DateTimeOffset until)
+    {
+        if (until > host.NextAllowedAt)
+        {
+            host.NextAllowedAt = until;
+            MarkDirty(host);
+        }
+    }
+
+    /// <summary>After every change of a host: its place in the order, its wish for more, its leaving.</summary>
+    private void Reorder(HostQueue host)
+    {
+        var free = host.InFlight < _plan.Fetch.PerHostConcurrency && host.Robots != RobotsState.Asked;
+        _order.Place(host, free && host.Ready.Count > 0);
+        ConsiderLease(host);
+    }
+}

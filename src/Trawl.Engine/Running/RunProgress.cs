@@ -1,0 +1,18 @@
+using Trawl.Model.Runs;
+
+namespace Trawl.Engine.Running;
+
+/// <summary>A picture of a running run; counters are those of the last commit.</summary>
+/// <param name="State">The run's state.</param>
+/// <param name="Counters">Totals.</param>
+/// <param name="InFlight">Exchanges under way.</param>
+/// <param name="Elapsed">Time spent running, earlier engines included.</param>
+/// <param name="Hosts">The busiest hosts, at most eight.</param>
+/// <param name="HostCount">Hosts with work in this run.</param>
+public sealed record RunProgress(
+    RunState State,
+    RunCounters Counters,
+    int InFlight,
+    TimeSpan Elapsed,
+    IReadOnlyList<HostProgress> Hosts,
+    int HostCount);
