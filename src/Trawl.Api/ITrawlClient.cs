@@ -1,0 +1,64 @@
+using Trawl.Api.Errors;
+using Trawl.Api.Explaining;
+using Trawl.Api.Hosts;
+using Trawl.Api.Outputs;
+using Trawl.Api.Pipelines;
+using Trawl.Api.Records;
+using Trawl.Api.Requests;
+using Trawl.Api.Runs;
+
+namespace Trawl.Api;
+
+/// <summary>
+/// Everything a door can ask of Trawl. One call, one request record, one response record, all of them plain JSON, so
+/// that it is the same whether the engine is in this process, in another one, or on another machine. A refusal is a
+/// value (<see cref="ApiResult{T}"/>). Safe for concurrent use.
+/// </summary>
+public interface ITrawlClient : IAsyncDisposable
+{
+    /// <summary>Checks a pipeline without starting it. A pipeline with errors is an answer, not a refusal.</summary>
+    Task<ApiResult<ValidateResponse>> ValidateAsync(ValidateRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Writes a run down, durably, and sets an engine to work on it. Returns before the run has ended.</summary>
+    Task<ApiResult<StartRunResponse>> StartRunAsync(StartRunRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Sets an engine to work on a run that has not reached a final state, unless one is at it.</summary>
+    Task<ApiResult<ResumeRunResponse>> ResumeRunAsync(ResumeRunRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Asks a run to stop so that it can be resumed. Returns at once; follow the run to see the end.</summary>
+    Task<ApiResult<RunChange>> StopRunAsync(StopRunRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Ends a run for good, whether an engine is at it or not. Returns at once; follow the run to see the end.</summary>
+    Task<ApiResult<RunChange>> CancelRunAsync(CancelRunRequest request, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Pictures of a run, a few a second, until no engine works on it; a slow reader misses some. The last one has
+    /// <see cref="RunSnapshot.IsLast"/>, and <see cref="RunSnapshot.Error"/> when something went wrong. Ending the
+    /// enumeration does not touch the run.
+    /// </summary>
+    IAsyncEnumerable<RunSnapshot> FollowRunAsync(FollowRunRequest request, CancellationToken cancellationToken);
+
+    /// <summary>The runs of the home.</summary>
+    Task<ApiResult<ListRunsResponse>> ListRunsAsync(ListRunsRequest request, CancellationToken cancellationToken);
+
+    /// <summary>One run.</summary>
+    Task<ApiResult<RunDetails>> ShowRunAsync(ShowRunRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Requests of a run.</summary>
+    Task<ApiResult<RequestPage>> ListRequestsAsync(ListRequestsRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Valid records of a run, in the order they were stored, before equal keys are merged.</summary>
+    Task<ApiResult<RecordPage>> ListRecordsAsync(ListRecordsRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Records set aside because they break a rule, with the rules they break.</summary>
+    Task<ApiResult<RecordPage>> ListQuarantineAsync(ListRecordsRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Why a URL has the fate it has.</summary>
+    Task<ApiResult<UrlExplanation>> ExplainAsync(ExplainRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Writes a run's records to a file of another format or place.</summary>
+    Task<ApiResult<ExportResponse>> ExportAsync(ExportRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Hosts of a run with their politeness.</summary>
+    Task<ApiResult<ListHostsResponse>> ListHostsAsync(ListHostsRequest request, CancellationToken cancellationToken);
+}

@@ -1,0 +1,33 @@
+using Trawl.Api.Outputs;
+
+namespace Trawl.Api.Runs;
+
+/// <summary>All that is known of a run.</summary>
+public sealed record RunDetails
+{
+    /// <summary>The run as in a list.</summary>
+    public required RunSummary Run { get; init; }
+
+    /// <summary>Its folder: copy it and you have the run.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>SHA-256 of its plan, lower-case hex.</summary>
+    public required string PlanHash { get; init; }
+
+    /// <summary>
+    /// Records by type: those published once the outputs stand, with equal keys merged; before that those kept.
+    /// </summary>
+    public required IReadOnlyDictionary<string, long> Records { get; init; }
+
+    /// <summary>Records set aside as invalid, by type.</summary>
+    public required IReadOnlyDictionary<string, long> Quarantined { get; init; }
+
+    /// <summary>Files that stand; empty before the run has ended.</summary>
+    public required IReadOnlyList<OutputFile> Outputs { get; init; }
+
+    /// <summary>Failed and skipped requests, grouped by their code, the largest group first.</summary>
+    public required IReadOnlyList<OutcomeGroup> Problems { get; init; }
+
+    /// <summary>The latest warnings of the journal, oldest first, at most 20.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+}

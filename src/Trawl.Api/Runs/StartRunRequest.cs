@@ -1,0 +1,23 @@
+using Trawl.Api.Pipelines;
+using Trawl.Model.Plans;
+
+namespace Trawl.Api.Runs;
+
+/// <summary>Starts a run of a pipeline given as text, or of a plan made in C#: exactly one of the two.</summary>
+public sealed record StartRunRequest
+{
+    /// <summary>The pipeline as text.</summary>
+    public PipelineSource? Pipeline { get; init; }
+
+    /// <summary>The pipeline as a plan.</summary>
+    public PipelinePlan? Plan { get; init; }
+
+    /// <summary>
+    /// Names this wish to start: 1 to 200 characters. However often it is repeated, by whatever process and whenever,
+    /// one run comes of it. Null: every call is a new run.
+    /// </summary>
+    public string? IdempotencyKey { get; init; }
+
+    /// <summary>Values for the <c>${env:NAME}</c> of the plan's headers; null as in <see cref="PipelineSource.Environment"/>.</summary>
+    public IReadOnlyDictionary<string, string>? Environment { get; init; }
+}

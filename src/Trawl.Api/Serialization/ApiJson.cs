@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Trawl.Api.Errors;
+using Trawl.Api.Explaining;
+using Trawl.Api.Hosts;
+using Trawl.Api.Outputs;
+using Trawl.Api.Pipelines;
+using Trawl.Api.Records;
+using Trawl.Api.Requests;
+using Trawl.Api.Runs;
+
+namespace Trawl.Api.Serialization;
+
+/// <summary>The JSON form of every request and response: camelCase names, enums by name, nulls left out.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [
+        typeof(CamelCaseEnums<ApiErrorKind>),
+        typeof(CamelCaseEnums<Model.Runs.RunState>),
+        typeof(CamelCaseEnums<Model.Requests.RequestState>),
+        typeof(CamelCaseEnums<Model.Records.RecordStatus>),
+    ],
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ApiError))]
+[JsonSerializable(typeof(ValidateRequest))]
+[JsonSerializable(typeof(ValidateResponse))]
+[JsonSerializable(typeof(StartRunRequest))]
+[JsonSerializable(typeof(StartRunResponse))]
+[JsonSerializable(typeof(ResumeRunRequest))]
+[JsonSerializable(typeof(ResumeRunResponse))]
+[JsonSerializable(typeof(StopRunRequest))]
+[JsonSerializable(typeof(CancelRunRequest))]
+[JsonSerializable(typeof(RunChange))]
+[JsonSerializable(typeof(FollowRunRequest))]
+[JsonSerializable(typeof(RunSnapshot))]
+[JsonSerializable(typeof(ListRunsRequest))]
+[JsonSerializable(typeof(ListRunsResponse))]
+[JsonSerializable(typeof(ShowRunRequest))]
+[JsonSerializable(typeof(RunDetails))]
+[JsonSerializable(typeof(ListRequestsRequest))]
+[JsonSerializable(typeof(RequestPage))]
+[JsonSerializable(typeof(ListRecordsRequest))]
+[JsonSerializable(typeof(RecordPage))]
+[JsonSerializable(typeof(ExplainRequest))]
+[JsonSerializable(typeof(UrlExplanation))]
+[JsonSerializable(typeof(ExportRequest))]
+[JsonSerializable(typeof(ExportResponse))]
+[JsonSerializable(typeof(ListHostsRequest))]
+[JsonSerializable(typeof(ListHostsResponse))]
+public sealed partial class ApiJson : JsonSerializerContext;
