@@ -24,7 +24,7 @@ internal sealed class HostQueue
 
     public RobotsState Robots { get; set; } = RobotsState.Unknown;
 
-    public RobotsRules? Rules { get; set; }
+    public RobotsGroup? Rules { get; set; }
 
     public DateTimeOffset RobotsFetchedAt { get; set; }
 

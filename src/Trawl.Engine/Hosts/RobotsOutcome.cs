@@ -10,7 +10,7 @@ namespace Trawl.Engine.Hosts;
 /// <param name="FetchedAt">When the rules in force were fetched.</param>
 /// <param name="Explanation">For the journal.</param>
 internal sealed record RobotsOutcome(
-    RobotsRules? Rules,
+    RobotsGroup? Rules,
     RobotsRecord? Fetched,
     TimeSpan? RetryAfter,
     DateTimeOffset FetchedAt,

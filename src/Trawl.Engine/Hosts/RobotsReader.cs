@@ -15,7 +15,7 @@ namespace Trawl.Engine.Hosts;
 internal sealed class RobotsReader(
     PipelinePlan plan, IRunStore store, IFetcher fetcher, TimeProvider clock, RetryPolicy retry)
 {
-    private const int MaxBody = 500 * 1024;
+    private const int MaxBody = RobotsRules.MaxBytes;
     private const int MaxRedirects = 5;
     private static readonly TimeSpan s_maxAge = TimeSpan.FromHours(24);
     private readonly string _token = RobotsToken.Of(plan.Fetch.UserAgent);
@@ -42,18 +42,18 @@ internal sealed class RobotsReader(
     }
 
     /// <summary>The rule that disallows a URL, as text for people; null when it is allowed.</summary>
-    public string? Refusal(RobotsRules? rules, string url)
+    public static string? Refusal(RobotsGroup? rules, string url)
     {
         if (rules is null)
         {
             return null;
         }
 
-        var verdict = rules.Check(_token, WebUrl.Parse(url).PathAndQuery);
+        var verdict = rules.Check(WebUrl.Parse(url).PathAndQuerySpan);
         return verdict.Allowed ? null : $"robots.txt line {verdict.Line}: {verdict.Rule}";
     }
 
-    public TimeSpan? CrawlDelay(RobotsRules? rules) => rules?.CrawlDelay(_token);
+    public static TimeSpan? CrawlDelay(RobotsGroup? rules) => rules?.CrawlDelay;
 
     private RobotsOutcome Unreachable(long hostId, RobotsRecord? stored, RobotsRecord fetched, int failures)
     {
@@ -69,8 +69,8 @@ internal sealed class RobotsReader(
             : new RobotsOutcome(null, fetched, null, fetched.FetchedAt, "unreachable: everything is disallowed");
     }
 
-    private static RobotsOutcome InForce(RobotsRecord record, RobotsRecord? fetched, string explanation) =>
-        new(RobotsRules.Parse(record.Body), fetched, null, record.FetchedAt, explanation);
+    private RobotsOutcome InForce(RobotsRecord record, RobotsRecord? fetched, string explanation) =>
+        new(RobotsRules.Parse(record.Body).ForAgent(_token), fetched, null, record.FetchedAt, explanation);
 
     private static string Explain(RobotsRecord record) =>
         record.Status is >= 200 and < 300 ? "rules apply" : "unavailable: everything is allowed";

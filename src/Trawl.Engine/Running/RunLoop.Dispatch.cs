@@ -116,7 +116,7 @@ internal sealed partial class RunLoop
             return Skip(request, ErrorCode.SkipRobotsUnreachable, $"robots.txt of {host.Name} cannot be reached, so all is disallowed.");
         }
 
-        return _robots.Refusal(host.Rules, request.Url) is { } rule ? Skip(request, ErrorCode.SkipRobots, rule) : null;
+        return RobotsReader.Refusal(host.Rules, request.Url) is { } rule ? Skip(request, ErrorCode.SkipRobots, rule) : null;
     }
 
     private Settlement Skip(LeasedRequest request, string code, string reason) =>
@@ -184,7 +184,7 @@ internal sealed partial class RunLoop
             host.Rules = outcome.Rules;
             host.RobotsFetchedAt = outcome.FetchedAt;
             host.RobotsFailures = 0;
-            host.Throttle.Respect(_robots.CrawlDelay(outcome.Rules));
+            host.Throttle.Respect(RobotsReader.CrawlDelay(outcome.Rules));
         }
 
         if (outcome.Fetched is { } fetched)
