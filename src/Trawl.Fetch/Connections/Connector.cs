@@ -20,7 +20,8 @@ internal sealed class Connector(FetcherOptions options)
         return address;
     }
 
-    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    public async ValueTask<Stream> ConnectAsync(
+        SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         context.InitialRequestMessage.Options.TryGetValue(Exchange.Key, out var exchange);
         using var abort = CancellationTokenSource.CreateLinkedTokenSource(

@@ -2,7 +2,7 @@ using Trawl.Fetch.Http;
 
 namespace Trawl.Fetch.Connections;
 
-/// <summary>A connection that tells the exchange it serves which peer answers and that its request is on the way.</summary>
+/// <summary>A connection that tells the exchange it serves which peer answers, and that the request is out.</summary>
 internal sealed class PeerStream(Stream inner, string? address) : Stream
 {
     private volatile bool _open;

@@ -11,14 +11,15 @@ namespace Trawl.Fetch.Errors;
 /// <summary>Turns whatever the platform throws into one error with a kind and a way out.</summary>
 internal static class Failures
 {
-    public static FetchError Timeout(Exchange exchange) => new(FetchErrorKind.Timeout, string.Create(
-        CultureInfo.InvariantCulture,
-        $"\"{Host(exchange)}\" took longer than {exchange.Request.Timeout.TotalSeconds:0.###} s: {Phase(exchange)}; raise fetch.timeout or lower fetch.perHost"));
+    public static FetchError Timeout(Exchange exchange) => new(
+        FetchErrorKind.Timeout,
+        $"\"{Host(exchange)}\" took longer than {Seconds(exchange.Request.Timeout)}: it ended {Phase(exchange)}; "
+        + "raise fetch.timeout, or lower fetch.perHost if the server is busy");
 
     public static FetchError ConnectTimeout(Exchange exchange, TimeSpan limit) => new(
-        FetchErrorKind.Timeout, string.Create(
-            CultureInfo.InvariantCulture,
-            $"\"{Host(exchange)}\" gave no connection within {limit.TotalSeconds:0.###} s: still connecting; check that the host is up and reachable from here"));
+        FetchErrorKind.Timeout,
+        $"\"{Host(exchange)}\" gave no connection within {Seconds(limit)}; "
+        + "check that the host is up and can be reached from here");
 
     public static FetchError TooLarge(long max) => new(FetchErrorKind.TooLarge, string.Create(
         CultureInfo.InvariantCulture,
@@ -34,12 +35,17 @@ internal static class Failures
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => Connect(exception, exchange),
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
             Handshake(exception.InnerException ?? exception, exchange),
-        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => HeadersTooLarge(exchange),
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
+            HeadersTooLarge(exchange),
         HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded }
             or HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } => Reset("closed", exchange),
         _ when Find<SocketException>(exception) is { } socket => Reset(Word(socket), exchange),
         _ => Protocol(exception, exchange),
     };
+
+    /// <summary>The platform ends an overlong connect with one of these, though no token is cancelled.</summary>
+    public static bool IsCancellation(Exception exception) =>
+        Find<OperationCanceledException>(exception) is not null || Find<TimeoutException>(exception) is not null;
 
     private static FetchError Certificate(CertificateRejectedException certificate, Exchange exchange) => new(
         FetchErrorKind.Tls,
@@ -69,7 +75,8 @@ internal static class Failures
 
     private static FetchError Protocol(Exception exception, Exchange exchange) => new(
         FetchErrorKind.Protocol,
-        $"\"{Host(exchange)}\" sent what is not valid HTTP ({Last(exception)}), {Phase(exchange)}; the server is at fault");
+        $"\"{Host(exchange)}\" sent what is not valid HTTP {Phase(exchange)} ({Last(exception)}); "
+        + "the server is at fault, exclude the URL if it stays so");
 
     private static string Word(SocketException socket) =>
         socket.SocketErrorCode is SocketError.ConnectionReset or SocketError.ConnectionAborted ? "reset" : "broke";
@@ -81,6 +88,9 @@ internal static class Failures
         _ => string.Create(
             CultureInfo.InvariantCulture, $"while reading the body, after {exchange.Body?.Length ?? 0} bytes"),
     };
+
+    private static string Seconds(TimeSpan time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.###} s");
 
     private static string Host(Exchange exchange) =>
         Uri.TryCreate(exchange.Request.Url, UriKind.Absolute, out var url) ? url.Authority : exchange.Request.Url;

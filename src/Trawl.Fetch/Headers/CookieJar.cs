@@ -3,7 +3,7 @@ using System.Net.Http;
 
 namespace Trawl.Fetch.Headers;
 
-/// <summary>One jar a run, with the least sizes that RFC 6265 §6.1 asks for as its limits, so that no host can fill it.</summary>
+/// <summary>One jar a run. Its limits are the least that RFC 6265 §6.1 asks for, so no host can fill it.</summary>
 internal sealed class CookieJar
 {
     private const int PerHost = 50;

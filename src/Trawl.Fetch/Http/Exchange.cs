@@ -40,6 +40,6 @@ internal sealed class Exchange(FetchRequest request, CancellationToken abort)
 
     public void Opened() => Interlocked.Exchange(ref _opening, null)?.Open();
 
-    /// <summary>The handler would finish a TLS handshake for nobody; an abandoned connection is closed at once instead.</summary>
+    /// <summary>The handler would finish a TLS handshake for nobody; such a connection is closed instead.</summary>
     public void Abandon() => Interlocked.Exchange(ref _opening, null)?.Dispose();
 }

@@ -15,7 +15,10 @@ namespace Trawl.Fetch.Http;
 public sealed class HttpFetcher : IFetcher, IDisposable
 {
     // The path goes out as the canonical URL has it; System.Uri would rewrite some of its escapes.
-    private static readonly UriCreationOptions s_asWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
+    private static readonly UriCreationOptions s_asWritten = new()
+    {
+        DangerousDisablePathAndQueryCanonicalization = true,
+    };
 
     private readonly FetcherOptions _options;
     private readonly RequestHeaders _headers;
@@ -23,11 +26,13 @@ public sealed class HttpFetcher : IFetcher, IDisposable
     private readonly Connector _connector;
     private readonly HttpMessageInvoker _invoker;
 
-    /// <exception cref="ArgumentException">The options break a rule; the message has every one (see <see cref="FetcherOptions.Check"/>).</exception>
+    /// <exception cref="ArgumentException">
+    /// The options break a rule; the message has every one (see <see cref="FetcherOptions.Check"/>).
+    /// </exception>
     public HttpFetcher(FetcherOptions options)
     {
         var problems = options.Check();
-        if (problems.Count > 0) throw new ArgumentException(string.Join(Environment.NewLine, problems), nameof(options));
+        if (problems.Count > 0) throw new ArgumentException(string.Join('\n', problems), nameof(options));
         _options = options;
         _headers = new RequestHeaders(options);
         _cookies = options.Plan.Cookies ? new CookieJar() : null;
@@ -110,7 +115,7 @@ public sealed class HttpFetcher : IFetcher, IDisposable
         }
 
         if (exchange.Abort.IsCancellationRequested) return Failures.Timeout(exchange);
-        return exception is OperationCanceledException
+        return Failures.IsCancellation(exception)
             ? Failures.ConnectTimeout(exchange, _options.ConnectTimeout)
             : Failures.From(exception, exchange);
     }
