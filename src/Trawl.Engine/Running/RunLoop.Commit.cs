@@ -130,18 +130,7 @@ internal sealed partial class RunLoop
         _committing = true;
         _committingDone = batch.Settlements.Count(s => s.As == SettledAs.Done);
         _lastCommitAt = batch.Now;
-        Spawn(async () =>
-        {
-            try
-            {
-                Send(new LoopEvent.Committed(batch, await _options.Store.CommitAsync(batch, CancellationToken.None)));
-            }
-            catch (Exception error)
-            {
-                // Never tried again: after a failed write nobody knows what the disk holds.
-                Send(new LoopEvent.Broken(error));
-            }
-        });
+        Spawn(async () => Send(new LoopEvent.Committed(batch, await _options.Store.CommitAsync(batch, CancellationToken.None))));
     }
 
     private void OnCommitted(CommitBatch batch, CommitResult result)

@@ -69,8 +69,8 @@ internal sealed partial class RunLoop
         {
             host.Robots = RobotsState.Asked;
             Occupy(host, now);
-            var asked = host;
-            Spawn(async () => Send(new LoopEvent.RobotsRead(asked, await _robots.ReadAsync(asked.Id, asked.Name, asked.RobotsFailures, _attempts.Token))));
+            var (id, name, failures) = (host.Id, host.Name, host.RobotsFailures);
+            Spawn(async () => Send(new LoopEvent.RobotsRead(host, await _robots.ReadAsync(id, name, failures, _attempts.Token))));
             return;
         }
 

@@ -120,19 +120,8 @@ internal sealed partial class RunLoop
 
     private async Task AdmitStartAsync()
     {
-        try
-        {
-            await _start.RunAsync(_opening.StartPointsAdmitted, _attempts.Token);
-            Send(new LoopEvent.AdmissionEnded());
-        }
-        catch (OperationCanceledException)
-        {
-            // The run stops; the next engine goes on with the start points.
-        }
-        catch (Exception error)
-        {
-            Send(new LoopEvent.Broken(error));
-        }
+        await _start.RunAsync(_opening.StartPointsAdmitted, _attempts.Token);
+        Send(new LoopEvent.AdmissionEnded());
     }
 
     /// <summary>Until everything is settled, or as far as it goes, and the end is durable.</summary>
@@ -186,7 +175,24 @@ internal sealed partial class RunLoop
 
     /// <summary>Starts work beside the loop, on the scheduler the loop runs on (a simulation controls it).</summary>
     private void Spawn(Func<Task> work) =>
-        _ = Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.None, TaskScheduler.Current);
+        _ = Task.Factory.StartNew(() => GuardAsync(work), CancellationToken.None, TaskCreationOptions.None, TaskScheduler.Current);
+
+    /// <summary>A failed write is never tried again (nobody knows what the disk holds), and a bug must not hang the run.</summary>
+    private async Task GuardAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (OperationCanceledException) when (_attempts.IsCancellationRequested)
+        {
+            // The run stops; the next engine goes on from what is durable.
+        }
+        catch (Exception error)
+        {
+            Send(new LoopEvent.Broken(error));
+        }
+    }
 
     private void Send(LoopEvent happened) => _inbox.Writer.TryWrite(happened);
 
