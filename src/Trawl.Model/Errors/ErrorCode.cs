@@ -51,7 +51,7 @@ public static class ErrorCode
     /// <summary>The shortest path from a start URL is longer than <c>scope.depth</c>.</summary>
     public const string SkipDepth = "TRAWL-SKIP-005";
 
-    /// <summary>The run was cancelled before the request's turn.</summary>
+    /// <summary>The run was cancelled or failed before the request's turn.</summary>
     public const string SkipCancelled = "TRAWL-SKIP-006";
 
     /// <summary>A step could not process the page.</summary>

@@ -1,0 +1,45 @@
+using System.Xml.Linq;
+using Trawl.Tests.Shared;
+
+namespace Trawl.Tidy.Tests;
+
+/// <summary>Which room may know which: the table of docs/architecture.md, held.</summary>
+public sealed class ReferenceTests
+{
+    private static readonly Dictionary<string, string[]> s_allowed = new()
+    {
+        ["Model"] = [],
+        ["Web"] = [],
+        ["Html"] = [],
+        ["Pipelines"] = ["Model", "Web", "Html"],
+        ["Engine"] = ["Model", "Web"],
+        ["Steps"] = ["Model", "Web", "Html", "Engine"],
+        ["Fetch"] = ["Model", "Web", "Engine"],
+        ["Storage"] = ["Model", "Engine"],
+        ["Api"] = ["Model"],
+        ["Hosting"] = ["Model", "Web", "Html", "Pipelines", "Engine", "Steps", "Fetch", "Storage", "Api"],
+        ["Demo"] = [],
+        ["Testing"] = ["Model", "Web", "Engine"],
+        ["Cli"] = ["Api", "Hosting", "Demo"],
+    };
+
+    [Fact]
+    public void EveryRoomStandsInTheTable() =>
+        Assert.Equal(s_allowed.Keys.Order(), Rooms().Select(room => room.Name).Order());
+
+    [Fact]
+    public void NoRoomKnowsMoreThanItMay()
+    {
+        foreach (var (name, references) in Rooms())
+        {
+            var tooMany = references.Except(s_allowed[name]).ToArray();
+            Assert.True(tooMany.Length == 0, $"Trawl.{name} references {string.Join(", ", tooMany)}; the table allows {string.Join(", ", s_allowed[name])}.");
+        }
+    }
+
+    private static IEnumerable<(string Name, string[] References)> Rooms() =>
+        from project in Directory.EnumerateFiles(Repository.PathOf("src"), "Trawl.*.csproj", SearchOption.AllDirectories)
+        let references = XDocument.Load(project).Descendants("ProjectReference")
+            .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value)["Trawl.".Length..])
+        select (Path.GetFileNameWithoutExtension(project)["Trawl.".Length..], references.ToArray());
+}
