@@ -4,6 +4,7 @@ using Trawl.Engine.Seams.Store;
 using Trawl.Model.Ids;
 using Trawl.Model.Plans;
 using Trawl.Model.Requests;
+using Trawl.Web.Sitemaps;
 using Trawl.Web.Urls;
 
 namespace Trawl.Engine.Admission;
@@ -53,25 +54,16 @@ internal sealed class LinkAdmission(PipelinePlan plan)
         return new AdmittedLinks(requests, known, outside);
     }
 
-    /// <summary>The requests of sitemap entries: in scope, at depth 0.</summary>
-    public NewRequest? FromSitemap(string text, LeasedRequest parent, bool isSitemap)
+    /// <summary>The request of a sitemap's entry, at depth 0; null when it is outside the scope.</summary>
+    public NewRequest? FromSitemap(SitemapEntry entry, LeasedRequest parent)
     {
-        if (!WebUrl.TryParse(text, out var parsed) || !parsed.IsHttp)
-        {
-            return null;
-        }
-
-        var url = _canonical.Canonicalize(parsed);
-        var fingerprint = Fingerprint.Of("GET", url.Href, default);
-        if (!isSitemap && !_scope.Check(url).InScope)
-        {
-            return null;
-        }
-
-        return Child(url, fingerprint, parent, parent.Via, 0) with
-        {
-            Kind = isSitemap ? RequestKind.Sitemap : RequestKind.Page,
-        };
+        var url = _canonical.Canonicalize(entry.Url);
+        return entry.IsIndex || _scope.Check(url).InScope
+            ? Child(url, Fingerprint.Of("GET", url.Href, default), parent, parent.Via, 0) with
+            {
+                Kind = entry.IsIndex ? RequestKind.Sitemap : RequestKind.Page,
+            }
+            : null;
     }
 
     /// <summary>The request of a start point; null when the text is not an http or https URL.</summary>

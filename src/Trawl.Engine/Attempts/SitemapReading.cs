@@ -24,10 +24,10 @@ internal sealed class SitemapReading(PipelinePlan plan, LinkAdmission admission,
         var include = IncludeOf(request.Via);
         var chunk = new List<NewRequest>();
         await using var body = DecodedStream.Open(response.OpenBody(), response.Header("Content-Encoding"));
-        var reader = new SitemapReader(body);
+        var reader = new SitemapReader(body, WebUrl.Parse(request.Url));
         await foreach (var entry in reader.ReadAsync(cancellationToken))
         {
-            if (admission.FromSitemap(entry.Url, request, entry.IsIndex) is { } found && (entry.IsIndex || IsIncluded(include, found)))
+            if ((entry.IsIndex || IsIncluded(include, entry.Url)) && admission.FromSitemap(entry, request) is { } found)
             {
                 chunk.Add(found);
             }
@@ -47,15 +47,14 @@ internal sealed class SitemapReading(PipelinePlan plan, LinkAdmission admission,
         return reader.Error;
     }
 
-    private static bool IsIncluded(UrlMatcher include, NewRequest request) =>
-        include.Patterns.Count == 0 || (WebUrl.TryParse(request.Url, out var url) && include.IsMatch(url));
+    private static bool IsIncluded(UrlMatcher include, WebUrl url) => include.Patterns.Count == 0 || include.IsMatch(url);
 
     /// <summary>The include patterns of the start point that led here, through any number of sitemap indexes.</summary>
     private UrlMatcher IncludeOf(string via)
     {
-        var isStart = via.StartsWith("start[", StringComparison.Ordinal)
-            && int.TryParse(via.AsSpan(6, via.Length - 7), NumberStyles.None, CultureInfo.InvariantCulture, out _);
-        var index = isStart ? int.Parse(via.AsSpan(6, via.Length - 7), CultureInfo.InvariantCulture) : -1;
-        return PatternSet.Compile(index >= 0 && plan.Start[index] is StartSitemap sitemap ? sitemap.Include : []);
+        var number = via.StartsWith("start[", StringComparison.Ordinal) ? via.AsSpan(6, via.Length - 7) : default;
+        return PatternSet.Compile(
+            int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && plan.Start[index] is StartSitemap sitemap ? sitemap.Include : []);
     }
 }

@@ -52,6 +52,19 @@ public sealed class SeededScheduler : TaskScheduler
         }
     }
 
+    /// <summary>Makes steps until a condition holds.</summary>
+    /// <exception cref="InvalidOperationException">Nothing can run and no timer is armed.</exception>
+    public void RunUntil(Func<bool> condition)
+    {
+        while (!condition())
+        {
+            if (!Step())
+            {
+                throw new InvalidOperationException("Deadlock: nothing can run and no timer is armed.");
+            }
+        }
+    }
+
     /// <summary>Makes one step; false when there is nothing to do.</summary>
     public bool Step()
     {
