@@ -1,0 +1,45 @@
+using System.Text;
+using Trawl.Model.Plans;
+using Trawl.Pipelines.Syntax;
+
+namespace Trawl.Pipelines.Binding;
+
+/// <summary>Turns a tree into a plan. Reports nothing: the language and the checks do.</summary>
+internal static class PlanBinder
+{
+    public static BoundPlan Bind(MapNode root, PipelineSource source)
+    {
+        var places = new PlanPlaces(root);
+        var start = StartBinder.Bind(root["start"], source, places);
+        var pages = new PageBinder(places).Bind(root);
+        var plan = new PipelinePlan
+        {
+            Name = Name(root, source),
+            Start = start,
+            Scope = ScopeBinder.Bind(root.Map("scope"), start),
+            Fetch = FetchBinder.Bind(root.Map("fetch")),
+            Canonical = FetchBinder.Canonical(root.Map("urls")),
+            Pages = pages,
+            Records = RecordBinder.Bind(root.Map("records"), pages, places),
+            Outputs = OutputBinder.Bind(root["outputs"], source, places),
+        };
+        return new BoundPlan(plan, places);
+    }
+
+    public static string Name(MapNode? root, PipelineSource source) =>
+        root?.Text("name") ?? Slug(Path.GetFileNameWithoutExtension(source.File ?? ""));
+
+    /// <summary><c>My Books_2.yaml</c> as <c>my-books-2</c>.</summary>
+    internal static string Slug(string text)
+    {
+        var slug = new StringBuilder();
+        foreach (char c in text.ToLowerInvariant())
+        {
+            if (char.IsAsciiLetterOrDigit(c)) slug.Append(c);
+            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+        }
+
+        string made = slug.ToString(0, Math.Min(slug.Length, 40)).Trim('-');
+        return made.Length == 0 ? "pipeline" : made;
+    }
+}
