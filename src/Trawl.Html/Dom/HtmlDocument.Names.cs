@@ -36,8 +36,9 @@ public sealed partial class HtmlDocument
     }
 
     /// <summary>The id of a stored name (see <see cref="NodeData.Start"/>), given one when it has none.</summary>
-    internal int AddName(int start, int length)
+    internal int AddName(int start, int length, out bool isNew)
     {
+        isNew = false;
         var name = Chars(start, length);
         int known = NameTable.Find(name);
         if (known >= 0) return known;
@@ -46,6 +47,7 @@ public sealed partial class HtmlDocument
         if (_localCount * 2 >= _localSlots.Length) GrowSlots();
         int slot = SlotOf(name, hash);
         if (_localSlots[slot] != 0) return KnownNames.Count + _localSlots[slot] - 1;
+        isNew = true;
         if (_localCount == _localNames.Length) Grow(ref _localNames, _localCount, Math.Max(16, _localCount + 1));
         _localNames[_localCount] = new LocalEntry(start, length, hash);
         _localSlots[slot] = ++_localCount;
