@@ -37,9 +37,10 @@ internal sealed class NthTest(int step, int offset, NthCounting counting, Select
         }
     }
 
-    private static int NextOfType(Dictionary<int, int> types, HtmlDocument document, int node)
+    private int NextOfType(Dictionary<int, int> types, HtmlDocument document, int node)
     {
-        var type = (document.NameId(node) << 2) | (int)document.Namespace(node);
+        var space = counting.AcrossNamespaces ? 0 : (int)document.Namespace(node);
+        var type = (document.NameId(node) << 2) | space;
         var number = types.GetValueOrDefault(type) + 1;
         types[type] = number;
         return number;

@@ -1,0 +1,18 @@
+using Trawl.Html.Selectors.Matching;
+
+namespace Trawl.Html.Selectors.XPath;
+
+internal sealed class AnyTest(SimpleTest[] tests) : SimpleTest
+{
+    public override bool Matches(MatchRun run, int element)
+    {
+        foreach (var test in tests)
+            if (test.Matches(run, element)) return true;
+        return false;
+    }
+}
+
+internal sealed class NotTest(SimpleTest inner) : SimpleTest
+{
+    public override bool Matches(MatchRun run, int element) => !inner.Matches(run, element);
+}
