@@ -9,6 +9,7 @@ internal sealed class Glob
     private readonly string _head;
     private readonly string _middle;
     private readonly string _tail;
+    private readonly GlobAutomaton? _automaton;
 
     public Glob(string tokens)
     {
@@ -19,6 +20,7 @@ internal sealed class Glob
         _head = tokens[..first];
         _middle = tokens[first..last];
         _tail = tokens[last..];
+        if (_middle.Length is > 1 and <= GlobAutomaton.MaxTokens) _automaton = new GlobAutomaton(_middle);
     }
 
     public bool IsMatch(ReadOnlySpan<char> text)
@@ -26,11 +28,12 @@ internal sealed class Glob
         if (_middle.Length == 0) return text.SequenceEqual(_head);
         if (text.Length < _head.Length + _tail.Length || !text.StartsWith(_head) || !text.EndsWith(_tail)) return false;
         var middle = text[_head.Length..(text.Length - _tail.Length)];
+        if (_automaton is not null) return _automaton.IsMatch(middle);
         if (_middle.Length > 1) return Run(middle);
         return _middle[0] == GlobTokens.AnyRun || !middle.Contains('/');
     }
 
-    /// <summary>State i says "the first i tokens have matched the text so far".</summary>
+    /// <summary>The automaton for patterns of any length: state i says "the first i tokens have matched so far".</summary>
     private bool Run(ReadOnlySpan<char> text)
     {
         int length = _middle.Length + 1;

@@ -53,8 +53,10 @@ public sealed class PatternTests
         var random = new Random(seed);
         for (int i = 0; i < 20_000; i++)
         {
-            string glob = "/" + Random(random, "ab/**", 10);
-            string path = "/" + Random(random, "ab/", 12);
+            // Every other pattern is too long for the quick automaton.
+            string filler = i % 2 == 0 ? "" : "*" + new string('a', 60) + "*";
+            string glob = "/" + Random(random, "ab/**", 10) + filler;
+            string path = "/" + Random(random, "ab/", 12) + filler.Trim('*');
             string expression = Regex.Replace(Regex.Escape(glob), @"(\\\*)+", m => m.Length == 2 ? "[^/]*" : ".*");
             Assert.True(UrlPattern.TryParse(glob, out var pattern, out _));
             bool expected = Regex.IsMatch(path, $"^{expression}$");
