@@ -50,8 +50,9 @@ internal sealed class StartAdmission(PipelinePlan plan, LinkAdmission admission,
         var requests = new List<NewRequest>();
         var number = 0;
         string? warning = null;
-        await foreach (var line in File.ReadLinesAsync(file.Path, cancellationToken))
+        foreach (var line in File.ReadLines(file.Path))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             number++;
             var text = line.Trim();
             if (text.Length == 0 || text[0] == '#')

@@ -47,16 +47,15 @@ internal sealed partial class RunLoop
     private void Dispatch()
     {
         var now = _clock.GetUtcNow();
-        while (_inFlight < _plan.Fetch.Concurrency
-            && _settled.Count < UncommittedMax
-            && _order.First is { } host
-            && host.NextAllowedAt <= now
-            && !IsBudgetSpent())
+        while (MayDispatch() && _order.First is { } host && host.NextAllowedAt <= now)
         {
             DispatchFrom(host, now);
             Reorder(host);
         }
     }
+
+    private bool MayDispatch() =>
+        _end == EndReason.None && _inFlight < _plan.Fetch.Concurrency && _settled.Count < UncommittedMax && !IsBudgetSpent();
 
     private void DispatchFrom(HostQueue host, DateTimeOffset now)
     {

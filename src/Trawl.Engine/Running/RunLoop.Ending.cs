@@ -104,7 +104,7 @@ internal sealed partial class RunLoop
         }
 
         _ended = true;
-        _state = end.State;
+        (_state, _reason) = (end.State, end.Reason);
         Note(KindOf(end.State), null, JournalData.Ended(end));
         Commit(MakeBatch(_clock.GetUtcNow()) with { End = end });
     }

@@ -18,7 +18,7 @@ internal sealed partial class RunLoop
     {
         var now = _clock.GetUtcNow();
         var next = Earlier(CommitDueAt(), _inFlight > 0 && _options.OnProgress is not null ? now + s_reportEvery : now + s_longest);
-        if (_end == EndReason.None && _inFlight < _plan.Fetch.Concurrency && _order.First is { } host)
+        if (MayDispatch() && _order.First is { } host)
         {
             next = Earlier(next, host.NextAllowedAt);
         }

@@ -69,17 +69,17 @@ public sealed class SeededScheduler : TaskScheduler
     public bool Step()
     {
         Steps++;
-        if (_runnable.Count == 0)
+        var before = SynchronizationContext.Current;
+        try
         {
-            return _clock.FireNext();
+            // A test runner's context would carry continuations away from here.
+            SynchronizationContext.SetSynchronizationContext(null);
+            return _runnable.Count == 0 ? _clock.FireNext() : RunOne();
         }
-
-        var index = _chance.Next(_runnable.Count);
-        var task = _runnable[index];
-        _runnable[index] = _runnable[^1];
-        _runnable.RemoveAt(_runnable.Count - 1);
-        TryExecuteTask(task);
-        return true;
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(before);
+        }
     }
 
     /// <summary>Forgets everything that could still run: the process is dead.</summary>
@@ -93,4 +93,15 @@ public sealed class SeededScheduler : TaskScheduler
 
     /// <inheritdoc/>
     protected override IEnumerable<Task> GetScheduledTasks() => _runnable;
+
+    private bool RunOne()
+    {
+
+        var index = _chance.Next(_runnable.Count);
+        var task = _runnable[index];
+        _runnable[index] = _runnable[^1];
+        _runnable.RemoveAt(_runnable.Count - 1);
+        TryExecuteTask(task);
+        return true;
+    }
 }
