@@ -2,10 +2,13 @@ using System.Text;
 
 namespace Trawl.Web.Tests;
 
-/// <summary>Seeded mutations of good input. A failure names the seed and the input, which is enough to see it again.</summary>
+/// <summary>
+/// Seeded mutations of good input. A failure names the seed and the input, which is enough to see it again.
+/// </summary>
 internal static class Fuzz
 {
-    private const string Spice = "\0\t\n\r \"#$%&'()*+,-./09:;<=>?@AZ[\\]^_`az{|}~\u007f\u0080\u00ad\u00df\u0301\u202e\u3002\ud800\udc00\ufeff\uffff";
+    private const string Spice = "\0\t\n\r \"#$%&'()*+,-./09:;<=>?@AZ[\\]^_`az{|}~" +
+        "\u007f\u0080\u00ad\u00df\u0301\u202e\u3002\ud800\udc00\ufeff\uffff";
 
     public static void Text(string[] samples, int seed, int count, Action<string, int> check)
     {
@@ -23,7 +26,8 @@ internal static class Fuzz
         for (int i = 0; i < count; i++)
         {
             byte[] bytes = Encoding.UTF8.GetBytes(Mutate(samples[random.Next(samples.Length)], random));
-            for (int n = random.Next(4); n > 0 && bytes.Length > 0; n--) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+            for (int n = random.Next(4); n > 0 && bytes.Length > 0; n--)
+                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
             Run(seed, i, Convert.ToHexString(bytes), () => check(bytes, i));
         }
     }

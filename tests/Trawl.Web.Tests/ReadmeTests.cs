@@ -13,7 +13,8 @@ public sealed class ReadmeTests
     [Fact]
     public void Example_Runs()
     {
-        byte[] robotsFile = Encoding.UTF8.GetBytes("User-agent: *\nDisallow: /private\nSitemap: https://example.com/s.xml\n");
+        byte[] robotsFile = Encoding.UTF8.GetBytes(
+            "User-agent: *\nDisallow: /private\nSitemap: https://example.com/s.xml\n");
         byte[] body = Encoding.Latin1.GetBytes("<meta charset=iso-8859-1><p>café</p>");
         #region readme
         // A link as a page holds it, resolved as a browser would, then in one spelling.

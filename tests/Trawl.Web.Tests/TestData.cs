@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Trawl.Web.Tests;
 
-/// <summary>Conformance suites that a script installs; a test that needs one fails, never skips, when it is absent.</summary>
+/// <summary>
+/// Conformance suites that a script installs; a test that needs one fails, never skips, when it is absent.
+/// </summary>
 internal static class TestData
 {
     public static string RepositoryRoot { get; } = FindRoot();

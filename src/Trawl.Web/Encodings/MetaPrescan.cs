@@ -80,7 +80,8 @@ internal ref struct MetaPrescan
             if (!seen.Add(name)) continue;
             if (name == "http-equiv") gotPragma |= value == "content-type";
             else if (name == "charset") (label, needsPragma) = (value, false);
-            else if (name == "content" && label is null && MetaContent.CharsetOf(value) is { } found) (label, needsPragma) = (found, true);
+            else if (name == "content" && label is null && MetaContent.CharsetOf(value) is { } found)
+                (label, needsPragma) = (found, true);
         }
 
         bool isDeclared = needsPragma is not null && (needsPragma == false || gotPragma);
@@ -97,8 +98,7 @@ internal ref struct MetaPrescan
         if (_at >= _bytes.Length || Current == '>') return false;
 
         int start = _at;
-        while (_at < _bytes.Length && !IsBlank(Current) && Current is not ((byte)'/' or (byte)'>') && (Current != '=' || _at == start))
-            _at++;
+        while (_at < _bytes.Length && !EndsName(Current, _at == start)) _at++;
         name = Lower(_bytes[start.._at]);
         SkipBlanks();
         if (_at >= _bytes.Length || Current != '=') return true;
@@ -107,6 +107,10 @@ internal ref struct MetaPrescan
         value = ReadValue();
         return true;
     }
+
+    /// <summary>An equals sign at the very start belongs to the name.</summary>
+    private static bool EndsName(byte b, bool isFirst) =>
+        IsBlank(b) || b is (byte)'/' or (byte)'>' || (b == '=' && !isFirst);
 
     private string ReadValue()
     {

@@ -4,13 +4,16 @@ using Trawl.Web.Headers;
 
 namespace Trawl.Web.Encodings;
 
-/// <summary>Finds the encoding of a page the way browsers do, and decodes it (HTML standard §13.2.3, Encoding standard §6).</summary>
+/// <summary>
+/// Finds the encoding of a page the way browsers do, and decodes it (HTML standard §13.2.3, Encoding standard §6).
+/// </summary>
 public static class PageEncoding
 {
     private const int PrescanLength = 1024;
 
     /// <summary>
-    /// Decides: byte order mark, charset of the transport, meta element or XML declaration in the first 1,024 bytes, and
+    /// Decides: byte order mark, charset of the transport, meta element or XML declaration in the first 1,024 bytes,
+    /// and
     /// when nothing is declared UTF-8 if the body is that, else windows-1252.
     /// </summary>
     /// <param name="body">The body, without content coding; may be cut off inside a character.</param>
@@ -18,8 +21,8 @@ public static class PageEncoding
     public static EncodingDecision Decide(ReadOnlySpan<byte> body, string? contentType)
     {
         if (BomOf(body) is { } marked) return Make(marked, EncodingReason.ByteOrderMark);
-        if (ContentType.TryParse(contentType, out var type) && EncodingLabels.TryGetName(type.Charset, out string? label))
-            return Make(label, EncodingReason.TransportLabel);
+        string? charset = ContentType.TryParse(contentType, out var type) ? type.Charset : null;
+        if (EncodingLabels.TryGetName(charset, out string? label)) return Make(label, EncodingReason.TransportLabel);
 
         var start = body[..Math.Min(body.Length, PrescanLength)];
         if (XmlDeclaration.Find(start) is { } declared) return Make(declared, EncodingReason.XmlDeclaration);
@@ -47,7 +50,8 @@ public static class PageEncoding
         return isAscii ? Encoding.Latin1.GetString(body) : decision.Encoding.GetString(body);
     }
 
-    private static EncodingDecision Make(string name, EncodingReason reason) => new(WebEncodings.Get(name), name, reason);
+    private static EncodingDecision Make(string name, EncodingReason reason) =>
+        new(WebEncodings.Get(name), name, reason);
 
     private static string? BomOf(ReadOnlySpan<byte> body) => body switch
     {

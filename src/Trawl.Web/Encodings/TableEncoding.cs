@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Trawl.Web.Encodings;
 
-/// <summary>A single-byte encoding of the Encoding standard that the framework lacks: ASCII and a table above.</summary>
+/// <summary>
+/// A single-byte encoding of the Encoding standard that the framework lacks: ASCII and a table above.
+/// </summary>
 /// <param name="upperHalf">The characters of bytes 0x80 to 0xFF.</param>
 internal sealed class TableEncoding(string upperHalf) : Encoding
 {

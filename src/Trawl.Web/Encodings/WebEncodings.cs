@@ -15,7 +15,8 @@ internal static class WebEncodings
     public static Encoding Get(string name) => Made.GetOrAdd(name, Make);
 
     /// <summary>True when bytes below 0x80 always mean ASCII, so that a body of such bytes needs no decoder.</summary>
-    public static bool IsAsciiSuperset(string name) => name is not ("UTF-16LE" or "UTF-16BE" or "ISO-2022-JP" or ReplacementName);
+    public static bool IsAsciiSuperset(string name) =>
+        name is not ("UTF-16LE" or "UTF-16BE" or "ISO-2022-JP" or ReplacementName);
 
     private static Encoding Make(string name) => name switch
     {

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Trawl.Web.Encodings;
 
-/// <summary>The encoding in <c>&lt;?xml … encoding="…"?&gt;</c> (HTML standard §13.2.3.2, "get an XML encoding").</summary>
+/// <summary>
+/// The encoding in <c>&lt;?xml … encoding="…"?&gt;</c> (HTML standard §13.2.3.2, "get an XML encoding").
+/// </summary>
 internal static class XmlDeclaration
 {
     /// <summary>The name of the declared encoding, or null.</summary>

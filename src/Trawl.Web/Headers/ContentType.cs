@@ -27,10 +27,12 @@ public sealed class ContentType
     public bool IsHtml => Essence is "text/html" or "application/xhtml+xml";
 
     /// <summary>True for <c>text/xml</c>, <c>application/xml</c> and any <c>+xml</c>.</summary>
-    public bool IsXml => Essence is "text/xml" or "application/xml" || Essence.EndsWith("+xml", StringComparison.Ordinal);
+    public bool IsXml =>
+        Essence is "text/xml" or "application/xml" || Essence.EndsWith("+xml", StringComparison.Ordinal);
 
     /// <summary>True for <c>application/json</c>, <c>text/json</c> and any <c>+json</c>.</summary>
-    public bool IsJson => Essence is "application/json" or "text/json" || Essence.EndsWith("+json", StringComparison.Ordinal);
+    public bool IsJson =>
+        Essence is "application/json" or "text/json" || Essence.EndsWith("+json", StringComparison.Ordinal);
 
     /// <summary>Parses the value of a <c>Content-Type</c> field.</summary>
     /// <param name="value">The value; broken parameters are skipped.</param>

@@ -8,7 +8,9 @@ public static class RetryAfter
     /// <summary>Reads a number of seconds or a date.</summary>
     /// <param name="value">The field's value.</param>
     /// <param name="now">The current time, from which a date is counted.</param>
-    /// <param name="delay">How long to wait, never negative, at most 365 days; zero when there is nothing to read.</param>
+    /// <param name="delay">
+    /// How long to wait, never negative, at most 365 days; zero when there is nothing to read.
+    /// </param>
     /// <returns>False when the value is neither. Never throws.</returns>
     public static bool TryParse(string? value, DateTimeOffset now, out TimeSpan delay)
     {
@@ -29,5 +31,6 @@ public static class RetryAfter
 
     private static TimeSpan Longest => TimeSpan.FromDays(365);
 
-    private static TimeSpan Clamp(TimeSpan wait) => wait < TimeSpan.Zero ? TimeSpan.Zero : wait > Longest ? Longest : wait;
+    private static TimeSpan Clamp(TimeSpan wait) =>
+        wait < TimeSpan.Zero ? TimeSpan.Zero : wait > Longest ? Longest : wait;
 }

@@ -4,7 +4,9 @@ using System.Globalization;
 namespace Trawl.Web.Headers;
 
 /// <summary>A <c>Set-Cookie</c> field as a user agent reads it (RFC 6265 §5.2). Immutable.</summary>
-/// <remarks>What a cookie is allowed to do (its domain against the host, prefixes) is for the cookie store to decide.</remarks>
+/// <remarks>
+/// What a cookie is allowed to do (its domain against the host, prefixes) is for the cookie store to decide.
+/// </remarks>
 public sealed record SetCookie
 {
     private const int MaxLength = 4096;
@@ -21,7 +23,9 @@ public sealed record SetCookie
     /// <summary>The value as written, quotes included.</summary>
     public string Value { get; }
 
-    /// <summary>The <c>Expires</c> attribute; null when absent or no date. <see cref="MaxAge"/> goes before it.</summary>
+    /// <summary>
+    /// The <c>Expires</c> attribute; null when absent or no date. <see cref="MaxAge"/> goes before it.
+    /// </summary>
     public DateTimeOffset? Expires { get; private init; }
 
     /// <summary>The <c>Max-Age</c> attribute; zero or less means "delete now"; null when absent.</summary>
@@ -45,7 +49,9 @@ public sealed record SetCookie
     /// <summary>Parses one field; at most 4,096 characters, as browsers allow.</summary>
     /// <param name="value">The field's value; unknown attributes are skipped, of two alike the last counts.</param>
     /// <param name="cookie">The cookie, or null.</param>
-    /// <returns>False when there is no name, or the field holds control characters or is too long. Never throws.</returns>
+    /// <returns>
+    /// False when there is no name, or the field holds control characters or is too long. Never throws.
+    /// </returns>
     public static bool TryParse(string? value, [NotNullWhen(true)] out SetCookie? cookie)
     {
         cookie = null;

@@ -26,7 +26,8 @@ public sealed class RobotsGroup
     /// <param name="pathAndQuery">Path and query as in the request line: <c>/a?b</c>.</param>
     public RobotsVerdict Check(ReadOnlySpan<char> pathAndQuery)
     {
-        if (_rules.Length == 0 || pathAndQuery.SequenceEqual("/robots.txt")) return new RobotsVerdict(true, null, 0, Name);
+        if (_rules.Length == 0 || pathAndQuery.SequenceEqual("/robots.txt"))
+            return new RobotsVerdict(true, null, 0, Name);
         var path = RobotsPath.IsNormal(pathAndQuery) ? pathAndQuery : RobotsPath.OfUrl(pathAndQuery);
         foreach (var rule in _rules)
             if (rule.IsMatch(path)) return new RobotsVerdict(rule.IsAllow, rule.Text, rule.Line, Name);

@@ -78,10 +78,11 @@ internal sealed class RobotsParser
     {
         if (value.StartsWith("*"u8) && (value.Length == 1 || value[1] is (byte)' ' or (byte)'\t')) return "*";
         int length = 0;
-        while (length < value.Length && (char.IsAsciiLetter((char)value[length]) || value[length] is (byte)'-' or (byte)'_'))
-            length++;
+        while (length < value.Length && IsTokenByte(value[length])) length++;
         return Encoding.ASCII.GetString(value[..length]);
     }
+
+    private static bool IsTokenByte(byte b) => char.IsAsciiLetter((char)b) || b is (byte)'-' or (byte)'_';
 
     private void AddRule(bool isAllow, ReadOnlySpan<byte> value)
     {
@@ -95,7 +96,8 @@ internal sealed class RobotsParser
 
     private void SetDelay(ReadOnlySpan<byte> value)
     {
-        if (_current is null || !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds)) return;
+        if (_current is null) return;
+        if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds)) return;
         if (double.IsNaN(seconds) || seconds < 0) return;
         _current.CrawlDelay ??= TimeSpan.FromSeconds(Math.Min(seconds, LongestDelay.TotalSeconds));
     }

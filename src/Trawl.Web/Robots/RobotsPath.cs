@@ -3,14 +3,17 @@ using System.Text;
 namespace Trawl.Web.Robots;
 
 /// <summary>
-/// The form in which paths of rules and of URLs are compared (RFC 9309 §2.2.2): escapes of unreserved characters decoded,
+/// The form in which paths of rules and of URLs are compared (RFC 9309 §2.2.2): escapes of unreserved characters
+/// decoded,
 /// other escapes in upper case, bytes outside ASCII escaped. A star or dollar that means itself is escaped too.
 /// </summary>
 internal static class RobotsPath
 {
     private const string HexDigits = "0123456789ABCDEF";
 
-    /// <summary>Normalises the path of a rule, in which stars, and a dollar at the end, have their special meaning.</summary>
+    /// <summary>
+    /// Normalises the path of a rule, in which stars, and a dollar at the end, have their special meaning.
+    /// </summary>
     public static string OfRule(ReadOnlySpan<byte> path, out bool isAnchored)
     {
         isAnchored = path.EndsWith("$"u8);

@@ -3,7 +3,9 @@ namespace Trawl.Web.Robots;
 /// <summary>A robots.txt file, parsed by RFC 9309. Immutable; no input makes parsing or matching throw.</summary>
 public sealed class RobotsRules
 {
-    /// <summary>How much of a file is read: 500 KiB (RFC 9309 §2.5). What follows the last whole line is ignored.</summary>
+    /// <summary>
+    /// How much of a file is read: 500 KiB (RFC 9309 §2.5). What follows the last whole line is ignored.
+    /// </summary>
     public const int MaxBytes = 500 * 1024;
 
     private const string Everyone = "*";
@@ -27,7 +29,9 @@ public sealed class RobotsRules
     public bool IsTruncated { get; }
 
     /// <summary>Parses a file. Lines that mean nothing are skipped.</summary>
-    /// <param name="file">UTF-8, with or without a byte order mark; malformed bytes are kept as they are in rules.</param>
+    /// <param name="file">
+    /// UTF-8, with or without a byte order mark; malformed bytes are kept as they are in rules.
+    /// </param>
     public static RobotsRules Parse(ReadOnlySpan<byte> file)
     {
         var parser = new RobotsParser();
@@ -35,7 +39,9 @@ public sealed class RobotsRules
     }
 
     /// <summary>The merged rules for a robot: the groups that name it, else those of <c>*</c>, else none.</summary>
-    /// <param name="productToken">Letters, <c>-</c> and <c>_</c>, such as <c>trawl</c>; letter case does not count.</param>
+    /// <param name="productToken">
+    /// Letters, <c>-</c> and <c>_</c>, such as <c>trawl</c>; letter case does not count.
+    /// </param>
     public RobotsGroup ForAgent(string productToken)
     {
         var last = _lastAsked;

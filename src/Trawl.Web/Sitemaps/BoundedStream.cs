@@ -7,7 +7,8 @@ namespace Trawl.Web.Sitemaps;
 /// <param name="inner">The stream; not owned.</param>
 /// <param name="maxBytes">The limit of all bytes, the prefix included.</param>
 /// <param name="maxTokenBytes">The limit of bytes between two calls of <see cref="StartToken"/>.</param>
-internal sealed class BoundedStream(ReadOnlyMemory<byte> prefix, Stream inner, long maxBytes, long maxTokenBytes) : Stream
+internal sealed class BoundedStream(
+    ReadOnlyMemory<byte> prefix, Stream inner, long maxBytes, long maxTokenBytes) : Stream
 {
     private long _read;
     private long _tokenStart;
@@ -64,7 +65,8 @@ internal sealed class BoundedStream(ReadOnlyMemory<byte> prefix, Stream inner, l
         if (_read > maxBytes) throw new InvalidDataException(
                 string.Create(CultureInfo.InvariantCulture, $"it is longer than the {maxBytes:N0} bytes allowed"));
         if (_read - _tokenStart > maxTokenBytes) throw new InvalidDataException(
-                string.Create(CultureInfo.InvariantCulture, $"one tag or text is longer than {maxTokenBytes:N0} bytes"));
+                string.Create(
+                    CultureInfo.InvariantCulture, $"one tag or text is longer than {maxTokenBytes:N0} bytes"));
         return count;
     }
 }

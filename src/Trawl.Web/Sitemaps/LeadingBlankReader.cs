@@ -1,6 +1,8 @@
 namespace Trawl.Web.Sitemaps;
 
-/// <summary>Drops blanks before the first character: many servers send an empty line before the XML declaration.</summary>
+/// <summary>
+/// Drops blanks before the first character: many servers send an empty line before the XML declaration.
+/// </summary>
 internal sealed class LeadingBlankReader(TextReader inner) : TextReader
 {
     private bool _hasStarted;
@@ -23,7 +25,9 @@ internal sealed class LeadingBlankReader(TextReader inner) : TextReader
         }
     }
 
-    /// <summary>How many characters are left at the start of the buffer; -1 when all were blank and more may follow.</summary>
+    /// <summary>
+    /// How many characters are left at the start of the buffer; -1 when all were blank and more may follow.
+    /// </summary>
     private int Trim(Span<char> buffer, int length)
     {
         if (_hasStarted || length == 0) return length;

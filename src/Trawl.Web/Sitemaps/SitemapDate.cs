@@ -18,6 +18,7 @@ internal static class SitemapDate
         if (string.IsNullOrEmpty(text)) return null;
         int weekdayEnd = text.IndexOf(',');
         var date = text.AsSpan(weekdayEnd + 1).Trim();
-        return DateTimeOffset.TryParseExact(date, Forms, CultureInfo.InvariantCulture, utc, out var value) ? value : null;
+        return DateTimeOffset.TryParseExact(date, Forms, CultureInfo.InvariantCulture, utc, out var value)
+            ? value : null;
     }
 }

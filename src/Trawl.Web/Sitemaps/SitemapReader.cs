@@ -8,7 +8,8 @@ using Trawl.Web.Urls;
 namespace Trawl.Web.Sitemaps;
 
 /// <summary>
-/// Reads a sitemap, a sitemap index, a list of URLs, an RSS or an Atom feed, gzipped or not, as a stream: memory does not
+/// Reads a sitemap, a sitemap index, a list of URLs, an RSS or an Atom feed, gzipped or not, as a stream: memory does
+/// not
 /// grow with the file. A broken file yields what comes before the break and sets <see cref="Error"/>.
 /// </summary>
 /// <remarks>Source: https://www.sitemaps.org/protocol.html. One reader reads one stream once.</remarks>
@@ -31,14 +32,17 @@ public sealed class SitemapReader
         _options = options ?? new SitemapOptions();
     }
 
-    /// <summary>Why reading ended early; null when the file was read to its end. Set once the enumeration is over.</summary>
+    /// <summary>
+    /// Why reading ended early; null when the file was read to its end. Set once the enumeration is over.
+    /// </summary>
     public string? Error { get; private set; }
 
     /// <summary>How many entries were left out because they hold no valid http(s) URL.</summary>
     public int SkippedEntries { get; private set; }
 
     /// <summary>Reads the entries. Only cancellation and a failing stream throw.</summary>
-    public async IAsyncEnumerable<SitemapEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<SitemapEntry> ReadAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var start = await PeekAsync(_stream, cancellationToken);
         bool isGzip = start.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]);
@@ -48,8 +52,10 @@ public sealed class SitemapReader
 
         Stream rest = unzipped is null ? _stream : unzipped;
         var bounded = new BoundedStream(start, rest, _options.MaxBytes, _options.MaxTokenBytes);
-        using var text = new StreamReader(bounded, EncodingOf(start.Span), detectEncodingFromByteOrderMarks: true, 4096, leaveOpen: true);
-        ISitemapParser parser = IsXml(start.Span) ? new XmlSitemapParser(text, bounded, _options.MaxDepth) : new TextSitemapParser(text, bounded);
+        using var text = new StreamReader(
+            bounded, EncodingOf(start.Span), detectEncodingFromByteOrderMarks: true, 4096, leaveOpen: true);
+        ISitemapParser parser = IsXml(start.Span)
+            ? new XmlSitemapParser(text, bounded, _options.MaxDepth) : new TextSitemapParser(text, bounded);
         using (parser)
         {
             while (Error is null && await TryAsync(() => parser.ReadAsync(cancellationToken)) is { } found)
@@ -77,7 +83,8 @@ public sealed class SitemapReader
     private SitemapEntry? ToEntry(RawEntry found)
     {
         if (!WebUrl.TryParse(found.Location, _url, out var url) || !url.IsHttp) return null;
-        return new SitemapEntry(url, SitemapDate.Parse(found.LastModified), found.PriorityValue, found.ChangeFrequency, found.IsIndex);
+        return new SitemapEntry(
+            url, SitemapDate.Parse(found.LastModified), found.PriorityValue, found.ChangeFrequency, found.IsIndex);
     }
 
     private static async Task<ReadOnlyMemory<byte>> PeekAsync(Stream stream, CancellationToken cancellationToken)
@@ -90,12 +97,15 @@ public sealed class SitemapReader
     private static Encoding EncodingOf(ReadOnlySpan<byte> start)
     {
         var decision = PageEncoding.Decide(start, null);
-        return decision.Reason is EncodingReason.XmlDeclaration or EncodingReason.ByteOrderMark ? decision.Encoding : Encoding.UTF8;
+        return decision.Reason is EncodingReason.XmlDeclaration or EncodingReason.ByteOrderMark
+            ? decision.Encoding : Encoding.UTF8;
     }
 
     private static bool IsXml(ReadOnlySpan<byte> start)
     {
-        if (start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) start = start[2..];
-        return start.TrimStart((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n', 0]).StartsWith("<"u8);
+        if (start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            start = start[2..];
+        ReadOnlySpan<byte> blanks = [0xEF, 0xBB, 0xBF, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n', 0];
+        return start.TrimStart(blanks).StartsWith("<"u8);
     }
 }

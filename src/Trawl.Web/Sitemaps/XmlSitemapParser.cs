@@ -4,7 +4,8 @@ using System.Xml;
 namespace Trawl.Web.Sitemaps;
 
 /// <summary>
-/// Sitemaps and feeds. An entry is a <c>url</c>, <c>sitemap</c>, <c>item</c> or <c>entry</c> element; its fields are the
+/// Sitemaps and feeds. An entry is a <c>url</c>, <c>sitemap</c>, <c>item</c> or <c>entry</c> element; its fields are
+/// the
 /// children of the same namespace, so that the <c>image:loc</c> of an extension is not taken for the page.
 /// </summary>
 internal sealed class XmlSitemapParser : ISitemapParser
@@ -24,7 +25,10 @@ internal sealed class XmlSitemapParser : ISitemapParser
     public XmlSitemapParser(TextReader text, BoundedStream source, int maxDepth)
     {
         // Ignoring the document type leaves no entity to expand: an unknown one is an error, not a bomb.
-        var settings = new XmlReaderSettings { Async = true, DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false };
+        var settings = new XmlReaderSettings
+        {
+            Async = true, DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false,
+        };
         _reader = XmlReader.Create(new LeadingBlankReader(text), settings);
         _source = source;
         _maxDepth = maxDepth;
@@ -37,7 +41,8 @@ internal sealed class XmlSitemapParser : ISitemapParser
             cancellationToken.ThrowIfCancellationRequested();
             _source.StartToken();
             if (!await _reader.ReadAsync()) return null;
-            if (_reader.Depth > _maxDepth) throw new InvalidDataException($"elements are nested deeper than {_maxDepth}");
+            if (_reader.Depth > _maxDepth)
+                throw new InvalidDataException($"elements are nested deeper than {_maxDepth}");
             switch (_reader.NodeType)
             {
                 case XmlNodeType.Element:
@@ -65,7 +70,8 @@ internal sealed class XmlSitemapParser : ISitemapParser
             return;
         }
 
-        bool isField = _reader.Depth == _entryDepth + 1 && (_reader.NamespaceURI == _namespace || _reader.LocalName == "date");
+        bool isField = _reader.Depth == _entryDepth + 1
+            && (_reader.NamespaceURI == _namespace || _reader.LocalName == "date");
         if (!isField) return;
         if (_reader.LocalName == "link" && _reader.GetAttribute("href") is { } href) SetAtomLink(href);
         _field = _reader.IsEmptyElement ? null : _reader.LocalName;
@@ -86,7 +92,8 @@ internal sealed class XmlSitemapParser : ISitemapParser
         }
 
         int length;
-        while ((length = await _reader.ReadValueChunkAsync(_chunk, 0, _chunk.Length)) > 0) Append(_chunk.AsSpan(0, length));
+        while ((length = await _reader.ReadValueChunkAsync(_chunk, 0, _chunk.Length)) > 0)
+            Append(_chunk.AsSpan(0, length));
     }
 
     private void Append(ReadOnlySpan<char> text)

@@ -1,7 +1,8 @@
 namespace Trawl.Web.Urls;
 
 /// <summary>
-/// What <see cref="UrlCanonicalizer"/> may change. The parser has already done what is always safe: lower-case scheme and
+/// What <see cref="UrlCanonicalizer"/> may change. The parser has already done what is always safe: lower-case scheme
+/// and
 /// host, dot segments, the default port. Letter case in the path is never touched.
 /// </summary>
 public sealed record CanonicalRules

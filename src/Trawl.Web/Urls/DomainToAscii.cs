@@ -5,7 +5,8 @@ namespace Trawl.Web.Urls;
 
 /// <summary>"Domain to ASCII", not strict (URL standard §3.3), on the UTS #46 of the platform's ICU.</summary>
 /// <remarks>
-/// What ICU does through <see cref="IdnMapping"/> differs from the standard in four ways, each counted by a test: the Bidi
+/// What ICU does through <see cref="IdnMapping"/> differs from the standard in four ways, each counted by a test: the
+/// Bidi
 /// rule is not checked, a label outside ASCII may neither begin or end with a hyphen nor be longer than 63 once encoded
 /// (no such name can be resolved), and the Unicode version is the platform's.
 /// </remarks>
@@ -35,7 +36,8 @@ internal static class DomainToAscii
         if (IsPlain(label)) return label.ToLowerInvariant();
         try
         {
-            // ICU before Unicode 15.1 makes "ss" of the capital sharp s, and leaves the case of an encoded label as it is.
+            // ICU before Unicode 15.1 makes "ss" of the capital sharp s, and leaves the case of an encoded label as it
+            // is.
             return Mapping.GetAscii(label.Replace('\u1E9E', '\u00DF')).ToLowerInvariant();
         }
         catch (ArgumentException)

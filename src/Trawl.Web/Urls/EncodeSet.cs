@@ -1,6 +1,8 @@
 namespace Trawl.Web.Urls;
 
-/// <summary>The percent-encode sets and forbidden code points of the URL standard (§1.3, §3.1), as bits of one table.</summary>
+/// <summary>
+/// The percent-encode sets and forbidden code points of the URL standard (§1.3, §3.1), as bits of one table.
+/// </summary>
 [Flags]
 internal enum EncodeSet : byte
 {

@@ -11,13 +11,18 @@ internal static class FastUrl
 {
     private const string AlphaNumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-    private static readonly SearchValues<char> HostClean = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-._");
+    private static readonly SearchValues<char> HostClean = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789-._");
     private static readonly SearchValues<char> PathClean = SearchValues.Create(AlphaNumeric + "-._~!$&'()*+,;=:@/%[]|");
-    private static readonly SearchValues<char> QueryClean = SearchValues.Create(AlphaNumeric + "-._~!$&()*+,;=:@/%[]|?\\^`{}");
-    private static readonly SearchValues<char> FragmentClean = SearchValues.Create(AlphaNumeric + "-._~!$&'()*+,;=:@/%[]|?\\^{}#");
+    private static readonly SearchValues<char> QueryClean = SearchValues.Create(
+        AlphaNumeric + "-._~!$&()*+,;=:@/%[]|?\\^`{}");
+    private static readonly SearchValues<char> FragmentClean = SearchValues.Create(
+        AlphaNumeric + "-._~!$&'()*+,;=:@/%[]|?\\^{}#");
 
     /// <param name="input">The text to parse.</param>
-    /// <param name="whole">The string that the text is all of, to be kept rather than copied; null when there is none.</param>
+    /// <param name="whole">
+    /// The string that the text is all of, to be kept rather than copied; null when there is none.
+    /// </param>
     /// <param name="baseUrl">What relative input is resolved against.</param>
     public static WebUrl? TryParse(ReadOnlySpan<char> input, string? whole, WebUrl? baseUrl)
     {
@@ -62,7 +67,8 @@ internal static class FastUrl
 
         int port = 0;
         int end = at;
-        while (end < input.Length && end - at < 5 && char.IsAsciiDigit(input[end])) port = (port * 10) + input[end++] - '0';
+        while (end < input.Length && end - at < 5 && char.IsAsciiDigit(input[end]))
+            port = (port * 10) + input[end++] - '0';
         if (end == at || port > ushort.MaxValue || port == parts.Kind.DefaultPort()) return false;
         parts.Port = port;
         parts.PathStart = end;
@@ -82,7 +88,8 @@ internal static class FastUrl
             case '?':
                 return JoinTail(href[..baseUrl.PathEnd], input, parts);
             case '/':
-                return input.Length > 1 && input[1] is '/' or '\\' ? null : JoinTail(href[..parts.PathStart], input, parts);
+                return input.Length > 1 && input[1] is '/' or '\\'
+                    ? null : JoinTail(href[..parts.PathStart], input, parts);
         }
 
         int folderEnd = href[..baseUrl.PathEnd].LastIndexOf('/') + 1;
@@ -93,7 +100,8 @@ internal static class FastUrl
         return input.IsEmpty || input[0] is '?' or '#' ? null : JoinTail(href[..folderEnd], input, parts);
     }
 
-    private static void TakeLeadingDots(ref ReadOnlySpan<char> input, ReadOnlySpan<char> href, int pathStart, ref int folderEnd)
+    private static void TakeLeadingDots(
+        ref ReadOnlySpan<char> input, ReadOnlySpan<char> href, int pathStart, ref int folderEnd)
     {
         while (input.StartsWith("./")) input = input[2..];
         while (input.StartsWith("../"))
@@ -112,15 +120,20 @@ internal static class FastUrl
         return Join(prefix, tail, parts, query, fragment);
     }
 
-    private static WebUrl Join(ReadOnlySpan<char> prefix, ReadOnlySpan<char> tail, UrlParts parts, int query, int fragment)
+    private static WebUrl Join(
+        ReadOnlySpan<char> prefix, ReadOnlySpan<char> tail, UrlParts parts, int query, int fragment)
     {
         parts.QueryStart = query;
         parts.FragmentStart = fragment;
         return new WebUrl(string.Concat(prefix, tail), parts);
     }
 
-    /// <summary>Finds query and fragment in <c>path?query#fragment</c>; false unless each part is clean as it stands.</summary>
-    /// <remarks>The offsets count from the start of the whole URL: <paramref name="parts"/> says where the path starts.</remarks>
+    /// <summary>
+    /// Finds query and fragment in <c>path?query#fragment</c>; false unless each part is clean as it stands.
+    /// </summary>
+    /// <remarks>
+    /// The offsets count from the start of the whole URL: <paramref name="parts"/> says where the path starts.
+    /// </remarks>
     private static bool TryTail(ReadOnlySpan<char> tail, ref UrlParts parts)
     {
         parts.QueryStart = parts.FragmentStart = -1;

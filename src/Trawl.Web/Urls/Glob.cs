@@ -1,7 +1,8 @@
 namespace Trawl.Web.Urls;
 
 /// <summary>
-/// A compiled glob: a literal head and tail, compared at once, and between them an automaton of one state a token. Time is
+/// A compiled glob: a literal head and tail, compared at once, and between them an automaton of one state a token. Time
+/// is
 /// linear in the text whatever the pattern.
 /// </summary>
 internal sealed class Glob
@@ -33,7 +34,9 @@ internal sealed class Glob
         return _middle[0] == GlobTokens.AnyRun || !middle.Contains('/');
     }
 
-    /// <summary>The automaton for patterns of any length: state i says "the first i tokens have matched so far".</summary>
+    /// <summary>
+    /// The automaton for patterns of any length: state i says "the first i tokens have matched so far".
+    /// </summary>
     private bool Run(ReadOnlySpan<char> text)
     {
         int length = _middle.Length + 1;
@@ -67,5 +70,6 @@ internal sealed class Glob
             if (states[i] && GlobTokens.IsWild(_middle[i])) states[i + 1] = true;
     }
 
-    private static bool Loops(char token, char c) => token == GlobTokens.AnyRun || (token == GlobTokens.Run && c != '/');
+    private static bool Loops(char token, char c) =>
+        token == GlobTokens.AnyRun || (token == GlobTokens.Run && c != '/');
 }

@@ -1,7 +1,8 @@
 namespace Trawl.Web.Urls;
 
 /// <summary>
-/// Runs glob tokens over a text with one bit a state: bit i says "the first i tokens have matched so far". Two wildcards
+/// Runs glob tokens over a text with one bit a state: bit i says "the first i tokens have matched so far". Two
+/// wildcards
 /// never stand side by side, so one shift passes over all that match nothing.
 /// </summary>
 internal sealed class GlobAutomaton

@@ -5,7 +5,9 @@ namespace Trawl.Web.Urls;
 /// <summary>The tokens of a glob: each is one literal character, or one of two wildcards.</summary>
 internal static class GlobTokens
 {
-    /// <summary><c>*</c>: any run without a slash. Stands in for itself because a URL's own stars are escaped as %2A.</summary>
+    /// <summary>
+    /// <c>*</c>: any run without a slash. Stands in for itself because a URL's own stars are escaped as %2A.
+    /// </summary>
     public const char Run = '\uFFFE';
 
     /// <summary><c>**</c>: any run.</summary>

@@ -23,7 +23,9 @@ public sealed class HostPattern
     /// <summary>The pattern as it was written.</summary>
     public string Text { get; }
 
-    /// <summary>Compiles a pattern; names outside ASCII and upper case are brought to the form that URLs hold.</summary>
+    /// <summary>
+    /// Compiles a pattern; names outside ASCII and upper case are brought to the form that URLs hold.
+    /// </summary>
     /// <param name="text">The pattern, without scheme and path.</param>
     /// <param name="pattern">The pattern, or null when it is wrong.</param>
     /// <param name="error">What is wrong and where, or null.</param>
@@ -52,18 +54,21 @@ public sealed class HostPattern
     private static (HostPattern?, PatternError?) Parse(string text)
     {
         int slash = text.IndexOfAny(['/', '?', '#', '@', '\\']);
-        if (slash >= 0) return (null, new PatternError(slash, $"\"{text}\" holds more than a host: keep \"example.com\" or \"host:8080\"."));
+        if (slash >= 0)
+            return (null, new PatternError(slash, $"\"{text}\" is more than a host: keep \"example.com\" or \"host:8080\"."));
         int end = PortColon(text);
         int? port = null;
         if (end < text.Length && !TryPort(text.AsSpan(end + 1), out port))
-            return (null, new PatternError(end + 1, $"\"{text[(end + 1)..]}\" is no port: write a number from 1 to 65535."));
+            return (null,
+                new PatternError(end + 1, $"\"{text[(end + 1)..]}\" is no port: write a number from 1 to 65535."));
 
         string host = text[..end];
         if (host == "*") return (new HostPattern(text, "", true, port), null);
         bool isBelow = host.StartsWith("*.", StringComparison.Ordinal);
         int start = isBelow ? 2 : 0;
         int star = host.IndexOf('*', start);
-        if (star >= 0) return (null, new PatternError(star, $"\"{text}\": a star stands only at the start, as in \"*.example.com\"."));
+        if (star >= 0)
+            return (null, new PatternError(star, $"\"{text}\": a star stands only first, as in \"*.example.com\"."));
         string? ascii = HostParser.Parse(host.AsSpan(start), true);
         return ascii is null
             ? (null, new PatternError(start, $"\"{host[start..]}\" is no host name or address."))

@@ -7,7 +7,9 @@ internal static class Ipv4
 {
     private const ulong TooLarge = ulong.MaxValue;
 
-    /// <summary>True when the last label looks like a number, so that the host must be an IPv4 address or is invalid.</summary>
+    /// <summary>
+    /// True when the last label looks like a number, so that the host must be an IPv4 address or is invalid.
+    /// </summary>
     public static bool EndsInNumber(ReadOnlySpan<char> host)
     {
         if (host.EndsWith('.')) host = host[..^1];
@@ -40,7 +42,8 @@ internal static class Ipv4
     }
 
     public static string Serialize(uint address) => string.Create(
-        CultureInfo.InvariantCulture, $"{address >> 24}.{(address >> 16) & 255}.{(address >> 8) & 255}.{address & 255}");
+        CultureInfo.InvariantCulture,
+        $"{address >> 24}.{(address >> 16) & 255}.{(address >> 8) & 255}.{address & 255}");
 
     private static bool TryParseNumber(ReadOnlySpan<char> text, out ulong value)
     {

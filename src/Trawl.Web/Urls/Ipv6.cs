@@ -49,7 +49,9 @@ internal static class Ipv6
         return Expand(address, piece, compress);
     }
 
-    /// <summary>Serialises in lower-case hex, the first longest run of two or more zeros shortened, in brackets.</summary>
+    /// <summary>
+    /// Serialises in lower-case hex, the first longest run of two or more zeros shortened, in brackets.
+    /// </summary>
     public static string Serialize(ReadOnlySpan<ushort> address)
     {
         var (start, length) = LongestZeroRun(address);

@@ -1,9 +1,12 @@
 namespace Trawl.Web.Urls;
 
-/// <summary>Single-dot and double-dot path segments, with their percent-encoded spellings (URL standard §4.1).</summary>
+/// <summary>
+/// Single-dot and double-dot path segments, with their percent-encoded spellings (URL standard §4.1).
+/// </summary>
 internal static class PathSegments
 {
-    public static bool IsSingleDot(ReadOnlySpan<char> segment) => DotLength(segment) is > 0 and var dot && dot == segment.Length;
+    public static bool IsSingleDot(ReadOnlySpan<char> segment) =>
+        DotLength(segment) is > 0 and var dot && dot == segment.Length;
 
     public static bool IsDoubleDot(ReadOnlySpan<char> segment)
     {

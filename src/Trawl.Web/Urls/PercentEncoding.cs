@@ -11,7 +11,9 @@ internal static class PercentEncoding
     /// <summary>True when the set encodes the character; everything outside ASCII is encoded by every set.</summary>
     public static bool Contains(this EncodeSet set, char c) => c >= 0x80 || (Table[c] & set) != 0;
 
-    /// <summary>True when an ASCII character is in the set; for the forbidden code points, which are all ASCII.</summary>
+    /// <summary>
+    /// True when an ASCII character is in the set; for the forbidden code points, which are all ASCII.
+    /// </summary>
     public static bool ContainsAscii(this EncodeSet set, char c) => c < 0x80 && (Table[c] & set) != 0;
 
     /// <summary>The text as UTF-8, with the bytes of the set percent-encoded.</summary>
@@ -22,7 +24,9 @@ internal static class PercentEncoding
         return output.ToString();
     }
 
-    /// <summary>Appends the text as UTF-8, with the bytes of the set percent-encoded. A lone surrogate becomes U+FFFD.</summary>
+    /// <summary>
+    /// Appends the text as UTF-8, with the bytes of the set percent-encoded. A lone surrogate becomes U+FFFD.
+    /// </summary>
     public static void AppendEncoded(this StringBuilder output, ReadOnlySpan<char> text, EncodeSet set)
     {
         while (!text.IsEmpty)
@@ -38,7 +42,9 @@ internal static class PercentEncoding
     public static void AppendByte(this StringBuilder output, byte value) =>
         output.Append('%').Append(HexDigits[value >> 4]).Append(HexDigits[value & 15]);
 
-    /// <summary>Replaces each valid triplet by its byte, reads the bytes as UTF-8 and replaces what is malformed.</summary>
+    /// <summary>
+    /// Replaces each valid triplet by its byte, reads the bytes as UTF-8 and replaces what is malformed.
+    /// </summary>
     public static string Decode(ReadOnlySpan<char> text)
     {
         var bytes = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];

@@ -1,7 +1,8 @@
 namespace Trawl.Web.Urls;
 
 /// <summary>
-/// Brings URLs that surely mean the same resource to one spelling. Idempotent: a canonical URL is its own canonical URL.
+/// Brings URLs that surely mean the same resource to one spelling. Idempotent: a canonical URL is its own canonical
+/// URL.
 /// URLs that are not http(s) only lose their fragment. Safe for concurrent use.
 /// </summary>
 public sealed class UrlCanonicalizer

@@ -134,7 +134,8 @@ internal ref struct UrlParser
     private bool ParseAuthority(int start)
     {
         int end = start;
-        while (end < _input.Length && _input[end] is not ('/' or '?' or '#') && !(IsSpecial && _input[end] == '\\')) end++;
+        while (end < _input.Length && _input[end] is not ('/' or '?' or '#') && !(IsSpecial && _input[end] == '\\'))
+            end++;
         var authority = _input[start..end];
         int at = authority.LastIndexOf('@');
         if (at >= 0 && at == authority.Length - 1) return false;
@@ -211,7 +212,8 @@ internal ref struct UrlParser
     {
         _url.Host = _base!.Host;
         var path = _base.PathSpan;
-        bool hasDrive = path.Length >= 3 && DriveLetter.IsNormalized(path[1], path[2]) && (path.Length == 3 || path[3] == '/');
+        bool hasDrive = path.Length >= 3
+            && DriveLetter.IsNormalized(path[1], path[2]) && (path.Length == 3 || path[3] == '/');
         if (hasDrive && !DriveLetter.StartsWith(rest)) _url.Path.Append(path[..3]);
     }
 

@@ -9,7 +9,8 @@ namespace Trawl.Web.Urls;
 ///      |   UsernameEnd    HostEnd   |   QueryStart
 ///      SchemeEnd                    PathStart
 /// </code>
-/// Without credentials UsernameEnd equals HostStart. Without a host, UsernameEnd, HostStart and HostEnd all follow the ':'.
+/// Without credentials UsernameEnd equals HostStart. Without a host, UsernameEnd, HostStart and HostEnd all follow the
+/// ':'.
 /// </remarks>
 internal struct UrlParts
 {

@@ -3,14 +3,18 @@ using System.Text.RegularExpressions;
 
 namespace Trawl.Web.Urls;
 
-/// <summary>A pattern of URLs as a person writes it. Immutable; matching takes time linear in the URL and never throws.</summary>
+/// <summary>
+/// A pattern of URLs as a person writes it. Immutable; matching takes time linear in the URL and never throws.
+/// </summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item><c>*</c> is any run of characters without <c>/</c>, <c>**</c> any run; all else, <c>?</c> too, is itself.</item>
+/// <item><c>*</c> is any run of characters without <c>/</c>, <c>**</c> any run; all else, <c>?</c> too, is
+/// itself.</item>
 /// <item><c>/shop/**</c> is compared with path and query from the start to the end.</item>
 /// <item><c>*.html</c> (a pattern that begins with a star) may begin after any slash of the path.</item>
 /// <item><c>https://host/x/*</c> is compared with the whole URL without its fragment.</item>
-/// <item><c>re:</c> and a regular expression is searched in path and query, or, when it begins with <c>^http</c>, in the
+/// <item><c>re:</c> and a regular expression is searched in path and query, or, when it begins with <c>^http</c>, in
+/// the
 /// URL without its fragment. No back references or look-around.</item>
 /// </list>
 /// Letter case counts. Text outside ASCII is compared as its percent escapes.
@@ -63,11 +67,15 @@ public sealed class UrlPattern
 
     private static PatternError? Check(string? text)
     {
-        if (string.IsNullOrEmpty(text)) return new PatternError(0, "The pattern is empty: write \"/**\" for every URL.");
-        if (text.Length > MaxLength) return new PatternError(MaxLength, $"The pattern is longer than {MaxLength} characters.");
-        bool isKnown = text[0] is '/' or '*' || IsAbsolute(text) || text.StartsWith(RegexPrefix, StringComparison.Ordinal);
+        if (string.IsNullOrEmpty(text))
+            return new PatternError(0, "The pattern is empty: write \"/**\" for every URL.");
+        if (text.Length > MaxLength)
+            return new PatternError(MaxLength, $"The pattern is longer than {MaxLength} characters.");
+        bool isKnown = text[0] is '/' or '*'
+            || IsAbsolute(text) || text.StartsWith(RegexPrefix, StringComparison.Ordinal);
         return isKnown ? null : new PatternError(
-            0, $"\"{text}\" begins with none of \"/\", \"*\", \"http://\", \"https://\", \"re:\": write \"/{text}\" for a path.");
+            0,
+            $"\"{text}\" begins with none of / * http:// https:// re: (for a path write \"/{text}\").");
     }
 
     private static bool IsAbsolute(string text) =>
@@ -92,12 +100,14 @@ public sealed class UrlPattern
         }
         catch (RegexParseException e)
         {
-            error = new PatternError(RegexPrefix.Length + e.Offset, $"\"{expression}\" is no regular expression: {e.Error}.");
+            error = new PatternError(
+                RegexPrefix.Length + e.Offset, $"\"{expression}\" is no regular expression: {e.Error}.");
         }
         catch (NotSupportedException)
         {
             error = new PatternError(
-                RegexPrefix.Length, $"\"{expression}\" looks around, back or repeats too much: such an expression can take for ever.");
+                RegexPrefix.Length,
+                $"\"{expression}\" looks around, back or repeats too much: such an expression can take for ever.");
         }
 
         return null;

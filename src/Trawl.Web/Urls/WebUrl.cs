@@ -72,7 +72,9 @@ public sealed class WebUrl : IEquatable<WebUrl>
     /// <summary>The fragment without its hash sign; null when absent, empty for <c>http://a/#</c>.</summary>
     public string? Fragment => _parts.FragmentStart < 0 ? null : Href[(_parts.FragmentStart + 1)..];
 
-    /// <summary>The path and, when present, <c>?</c> and the query: what robots.txt rules and request lines see.</summary>
+    /// <summary>
+    /// The path and, when present, <c>?</c> and the query: what robots.txt rules and request lines see.
+    /// </summary>
     public string PathAndQuery => PathAndQuerySpan.ToString();
 
     /// <summary>
@@ -168,9 +170,7 @@ public sealed class WebUrl : IEquatable<WebUrl>
         if (_parts.FragmentStart < 0) return this;
         var parts = _parts;
         parts.FragmentStart = -1;
-        var href = HrefWithoutFragmentSpan;
-        // A URL must survive being parsed again: blanks that end an opaque path would be trimmed.
-        return _parts.HasOpaquePath && href[^1] == ' ' ? UrlParser.Parse(href, null)! : new WebUrl(href.ToString(), parts);
+        return new WebUrl(HrefWithoutFragmentSpan.ToString(), parts);
     }
 
     /// <inheritdoc/>

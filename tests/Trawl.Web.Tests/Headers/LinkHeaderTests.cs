@@ -7,7 +7,8 @@ public sealed class LinkHeaderTests
     [Fact]
     public void Parse_SeveralLinks()
     {
-        var links = LinkHeader.Parse("</p?page=2,3>; rel=\"NEXT last\"; title=\"a, \\\"b\\\"; c\", <z> ;rel = prev;rel=x,, < y >");
+        var links = LinkHeader.Parse(
+            "</p?page=2,3>; rel=\"NEXT last\"; title=\"a, \\\"b\\\"; c\", <z> ;rel = prev;rel=x,, < y >");
 
         Assert.Equal(["/p?page=2,3", "z", "y"], links.Select(l => l.Target));
         Assert.True(links[0].HasRel("next"));
@@ -23,5 +24,6 @@ public sealed class LinkHeaderTests
     [InlineData("nonsense", 0)]
     [InlineData("<a", 0)]
     [InlineData("<a>, nonsense, <b>", 1)]
-    public void Parse_Broken_KeepsWhatCameBefore(string? value, int count) => Assert.Equal(count, LinkHeader.Parse(value).Count);
+    public void Parse_Broken_KeepsWhatCameBefore(string? value, int count) =>
+        Assert.Equal(count, LinkHeader.Parse(value).Count);
 }

@@ -8,7 +8,8 @@ public sealed class SetCookieTests
     public void TryParse_AllAttributes()
     {
         Assert.True(SetCookie.TryParse(
-            " SID = \"31d4\" ; expires=Wed, 09 Jun 2021 10:18:14 GMT; MAX-AGE=60; Domain=.Example.COM; path=/a; secure; HttpOnly; SameSite=Lax; x=y",
+            " SID = \"31d4\" ; expires=Wed, 09 Jun 2021 10:18:14 GMT; MAX-AGE=60; " +
+            "Domain=.Example.COM; path=/a; secure; HttpOnly; SameSite=Lax; x=y",
             out var cookie));
 
         Assert.Equal("SID", cookie.Name);

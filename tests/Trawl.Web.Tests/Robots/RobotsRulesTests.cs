@@ -38,7 +38,8 @@ public sealed class RobotsRulesTests
         var rules = Parse("# hello\r\nUser-agent: Trawl/1.0\r\nDisallow: /private\r\nAllow: /private/open\r\n");
 
         Assert.Equal(new RobotsVerdict(false, "Disallow: /private", 3, "trawl"), rules.Check("trawl", "/private/x"));
-        Assert.Equal(new RobotsVerdict(true, "Allow: /private/open", 4, "trawl"), rules.Check("trawl", "/private/open"));
+        Assert.Equal(
+            new RobotsVerdict(true, "Allow: /private/open", 4, "trawl"), rules.Check("trawl", "/private/open"));
         Assert.Equal(new RobotsVerdict(true, null, 0, "trawl"), rules.Check("trawl", "/"));
         Assert.Equal(new RobotsVerdict(true, null, 0, null), rules.Check("other", "/private"));
     }
@@ -46,7 +47,8 @@ public sealed class RobotsRulesTests
     [Fact]
     public void Check_GroupsOfOneRobot_AreMerged()
     {
-        var rules = Parse("user-agent: a\nuser-agent: b\ndisallow: /1\n\nuser-agent: *\ndisallow: /\n\nuser-agent: B\ndisallow: /2\n");
+        var rules = Parse(
+            "user-agent: a\nuser-agent: b\ndisallow: /1\n\nuser-agent: *\ndisallow: /\n\nuser-agent: B\ndisallow: /2\n");
 
         Assert.False(rules.Check("b", "/1").Allowed);
         Assert.False(rules.Check("b", "/2").Allowed);
@@ -103,7 +105,8 @@ public sealed class RobotsRulesTests
     [Fact]
     public void Check_HostileRules_StayCheap()
     {
-        string stars = string.Concat(Enumerable.Repeat("Disallow: /" + string.Concat(Enumerable.Repeat("*a", 400)) + "b\n", 600));
+        string stars = string.Concat(
+            Enumerable.Repeat("Disallow: /" + string.Concat(Enumerable.Repeat("*a", 400)) + "b\n", 600));
         string runs = string.Concat(Enumerable.Repeat("Disallow: /*" + new string('a', 900) + "b\n", 500));
         string path = "/" + new string('a', 2000);
 
@@ -114,7 +117,10 @@ public sealed class RobotsRulesTests
     [Fact]
     public void ParseAndCheck_Fuzzed_NeverThrows()
     {
-        string[] samples = ["\ufeffUser-agent: *\nDisallow: /a*b$\nAllow: /%41\r\nCrawl-delay: 1\nSitemap: x\n\nUser-agent: trawl\nAllow:/\n"];
+        string[] samples =
+        [
+            "\ufeffUser-agent: *\nDisallow: /a*b$\nAllow: /%41\r\nCrawl-delay: 1\nSitemap: x\n\nUser-agent: trawl\nAllow:/\n",
+        ];
         Fuzz.Bytes(samples, 5, 30_000, (bytes, _) =>
         {
             var rules = RobotsRules.Parse(bytes);

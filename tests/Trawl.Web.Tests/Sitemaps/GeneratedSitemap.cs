@@ -21,7 +21,11 @@ internal sealed class GeneratedSitemap(long size, bool isText) : Stream
 
     public override long Length => throw new NotSupportedException();
 
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
 
     public override int Read(byte[] buffer, int offset, int count)
     {
@@ -47,7 +51,8 @@ internal sealed class GeneratedSitemap(long size, bool isText) : Stream
         if (_isClosed) return [];
         _isClosed = _made >= size;
         if (_isClosed) return Encoding.ASCII.GetBytes(isText ? "" : "</urlset>");
-        string url = string.Create(CultureInfo.InvariantCulture, $"https://example.com/catalogue/product-{_number++}/a-rather-long-name-of-a-product.html");
+        string url = string.Create(CultureInfo.InvariantCulture,
+            $"https://example.com/catalogue/product-{_number++}/a-rather-long-name-of-a-product.html");
         byte[] entry = Encoding.ASCII.GetBytes(isText ? url + "\n" : $"<url><loc>{url}</loc></url>\n");
         _made += entry.Length;
         return entry;

@@ -10,7 +10,8 @@ public sealed class SitemapReaderTests
     private const string UrlSet =
         """
         <?xml version="1.0" encoding="UTF-8"?>
-        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://x/image" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+          xmlns:image="http://x/image" xmlns:xhtml="http://www.w3.org/1999/xhtml">
           <url>
             <image:image><image:loc>https://a/not-this.png</image:loc></image:image>
             <xhtml:link rel="alternate" hreflang="de" href="https://a/de"/>
@@ -22,6 +23,14 @@ public sealed class SitemapReaderTests
           <url></url>
         </urlset>
         """;
+
+    private const string Rss =
+        "<rss><channel><link>https://a/</link><item><link>/p</link>" +
+        "<pubDate>Wed, 02 Oct 2024 15:00:00 +0200</pubDate></item></channel></rss>";
+
+    private const string Atom =
+        "<feed xmlns='http://www.w3.org/2005/Atom'><link href='/'/><entry><link rel='edit' href='/e'/>" +
+        "<link href='/p'/><updated>2024-10-02T15:00:00Z</updated></entry></feed>";
 
     private static readonly WebUrl Base = WebUrl.Parse("https://a/sitemap.xml");
 
@@ -41,9 +50,10 @@ public sealed class SitemapReaderTests
     }
 
     [Theory]
-    [InlineData("<sitemapindex xmlns='x'><sitemap><loc>https://a/s1.xml</loc></sitemap></sitemapindex>", "https://a/s1.xml", true)]
-    [InlineData("<rss><channel><link>https://a/</link><item><link>/p</link><pubDate>Wed, 02 Oct 2024 15:00:00 +0200</pubDate></item></channel></rss>", "https://a/p", false)]
-    [InlineData("<feed xmlns='http://www.w3.org/2005/Atom'><link href='/'/><entry><link rel='edit' href='/e'/><link href='/p'/><updated>2024-10-02T15:00:00Z</updated></entry></feed>", "https://a/p", false)]
+    [InlineData("<sitemapindex xmlns='x'><sitemap><loc>https://a/s1.xml</loc></sitemap></sitemapindex>",
+        "https://a/s1.xml", true)]
+    [InlineData(Rss, "https://a/p", false)]
+    [InlineData(Atom, "https://a/p", false)]
     [InlineData("\ufeff# comment\r\nhttps://a/p\r\n\r\n", "https://a/p", false)]
     [InlineData("/p", "https://a/p", false)]
     public async Task ReadAsync_OtherFormats(string text, string url, bool isIndex)
@@ -61,7 +71,9 @@ public sealed class SitemapReaderTests
     {
         var (zipped, _) = await ReadAsync(Gzip(Encoding.UTF8.GetBytes(UrlSet)));
         var (wide, _) = await ReadAsync([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(UrlSet.Replace("UTF-8", "UTF-16"))]);
-        var (latin, _) = await ReadAsync(Encoding.Latin1.GetBytes("<?xml version='1.0' encoding='latin1'?><urlset><url><loc>/\u00e9</loc></url></urlset>"));
+        var (latin, _) = await ReadAsync(
+            Encoding.Latin1.GetBytes("<?xml version='1.0' encoding='latin1'?>" +
+                "<urlset><url><loc>/\u00e9</loc></url></urlset>"));
 
         Assert.Equal(2, zipped.Count);
         Assert.Equal(2, wide.Count);
@@ -71,7 +83,8 @@ public sealed class SitemapReaderTests
     [Fact]
     public async Task ReadAsync_Broken_YieldsWhatWasReadAndSaysSo()
     {
-        var (entries, reader) = await ReadAsync(Encoding.UTF8.GetBytes(UrlSet[..UrlSet.IndexOf("mailto", StringComparison.Ordinal)]));
+        var (entries, reader) = await ReadAsync(
+            Encoding.UTF8.GetBytes(UrlSet[..UrlSet.IndexOf("mailto", StringComparison.Ordinal)]));
         Assert.Equal(2, entries.Count);
         Assert.Contains("https://a/sitemap.xml", reader.Error);
 
@@ -83,7 +96,8 @@ public sealed class SitemapReaderTests
     [Fact]
     public async Task ReadAsync_EntityBomb_IsAnError()
     {
-        const string bomb = "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><urlset><url><loc>/&b;</loc></url></urlset>";
+        const string bomb = "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]>" +
+            "<urlset><url><loc>/&b;</loc></url></urlset>";
         var (entries, reader) = await ReadAsync(Encoding.UTF8.GetBytes(bomb));
         Assert.Empty(entries);
         Assert.NotNull(reader.Error);
@@ -110,13 +124,15 @@ public sealed class SitemapReaderTests
     public async Task ReadAsync_Fuzzed_NeverThrows()
     {
         var inputs = new List<byte[]>();
-        Fuzz.Bytes([UrlSet[..600], "<rss><channel><item><link>/p</link></item></channel></rss>", "a\nhttps://b\r\n"], 9, 4_000, (bytes, _) => inputs.Add(bytes));
+        Fuzz.Bytes([UrlSet[..600], "<rss><channel><item><link>/p</link></item></channel></rss>", "a\nhttps://b\r\n"], 9,
+            4_000, (bytes, _) => inputs.Add(bytes));
         byte[] zipped = Gzip(Encoding.UTF8.GetBytes(UrlSet));
         for (int i = 0; i < zipped.Length; i++) inputs.Add([.. zipped[..i], (byte)~zipped[i], .. zipped[(i + 1)..]]);
         foreach (byte[] input in inputs) await ReadAsync(input);
     }
 
-    private static async Task<(List<SitemapEntry> Entries, SitemapReader Reader)> ReadAsync(byte[] file, SitemapOptions? options = null)
+    private static async Task<(List<SitemapEntry> Entries, SitemapReader Reader)> ReadAsync(
+        byte[] file, SitemapOptions? options = null)
     {
         using var stream = new MemoryStream(file);
         var reader = new SitemapReader(stream, Base, options);

@@ -33,7 +33,8 @@ public sealed class DomainToAsciiTests(ITestOutputHelper output)
     private static string Reason(string status) => status switch
     {
         _ when status.Contains('B') => "Bidi rule: not checked",
-        _ when status.Contains("V3") || status.Contains("A4_") => "hyphen at an end, more than 63 encoded, or vanishing label: refused",
+        _ when status.Contains("V3")
+            || status.Contains("A4_") => "hyphen at an end, more than 63 encoded, or vanishing label: refused",
         _ when status.Contains("V6") => "ASCII that the URL standard checks later, or a newer Unicode: accepted",
         _ => "",
     };
@@ -47,7 +48,8 @@ public sealed class DomainToAsciiTests(ITestOutputHelper output)
         string? actual = DomainToAscii.Convert(source);
         if (fails) return actual is null ? null : $"{columns[0]} {status}: {actual} instead of a failure";
         if (status != "[]" && status.Length > 0 && actual is not null) return null;
-        return (actual ?? "failure") == expected ? null : $"{columns[0]} {status}: {actual ?? "failure"} instead of {expected}";
+        return (actual ?? "failure") == expected
+            ? null : $"{columns[0]} {status}: {actual ?? "failure"} instead of {expected}";
     }
 
     private static string Or(string text, string other) => text.Length > 0 ? text : other;

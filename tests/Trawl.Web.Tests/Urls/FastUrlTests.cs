@@ -10,9 +10,12 @@ public sealed class FastUrlTests
 
     private static readonly string[] Links =
     [
-        "https://example.com/catalogue/page-2.html", "http://h:8080/x?y=1&z=%20#top", "https://example.com", "http://a?b",
-        "foo.html", "../x/y.html#frag", "./a/../b", "../../../../z", "#frag", "?q=1#f", "/abs/path", "//other.example/x",
-        "mailto:a@b", "a:b", "x/.hidden", "%2e%2e/x", "..", ".", "../", "http://127.0.0.1/", "http://xn--a/", "http:x", "",
+        "https://example.com/catalogue/page-2.html", "http://h:8080/x?y=1&z=%20#top", "https://example.com",
+        "http://a?b",
+        "foo.html", "../x/y.html#frag", "./a/../b", "../../../../z", "#frag", "?q=1#f", "/abs/path",
+        "//other.example/x",
+        "mailto:a@b", "a:b", "x/.hidden", "%2e%2e/x", "..", ".", "../", "http://127.0.0.1/", "http://xn--a/", "http:x",
+        "",
         "./../a", ".././b", "http://h:80/", "http://h:99999/", "http://h:/", "http://H/", "http://a_b.c./",
     ];
 

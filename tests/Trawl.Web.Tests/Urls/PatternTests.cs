@@ -60,7 +60,8 @@ public sealed class PatternTests
             string expression = Regex.Replace(Regex.Escape(glob), @"(\\\*)+", m => m.Length == 2 ? "[^/]*" : ".*");
             Assert.True(UrlPattern.TryParse(glob, out var pattern, out _));
             bool expected = Regex.IsMatch(path, $"^{expression}$");
-            Assert.True(expected == pattern.IsMatch(WebUrl.Parse("http://h" + path)), $"seed {seed}: {glob} {path} is {expected}");
+            Assert.True(expected == pattern.IsMatch(WebUrl.Parse("http://h" + path)),
+                $"seed {seed}: {glob} {path} is {expected}");
         }
     }
 
@@ -124,7 +125,8 @@ public sealed class PatternTests
     public void TryParse_Fuzzed_NeverThrows()
     {
         var url = WebUrl.Parse("http://a/b/c?d");
-        Fuzz.Text(["/a/**/b*", "re:^/a[b-c]{2,3}(d|e)*$", "https://h/*", "*.html", "*.a.b:80", "[::1]:8080"], 4, 20_000, (text, unused) =>
+        Fuzz.Text(["/a/**/b*", "re:^/a[b-c]{2,3}(d|e)*$", "https://h/*", "*.html", "*.a.b:80", "[::1]:8080"], 4, 20_000,
+            (text, unused) =>
         {
             if (UrlPattern.TryParse(text, out var pattern, out _)) pattern.IsMatch(url);
             if (HostPattern.TryParse(text, out var host, out _)) host.IsMatch(url);

@@ -41,7 +41,8 @@ public sealed class UrlCanonicalizerTests
     {
         var changes = new UrlCanonicalizer(All).Explain(WebUrl.Parse("http://a/%7e/?sid=1#f"));
 
-        Assert.Equal(["DropFragment", "NormalizeEscapes", "RemoveParameters", "StripTrailingSlash"], changes.Select(c => c.Rule));
+        Assert.Equal(["DropFragment", "NormalizeEscapes", "RemoveParameters", "StripTrailingSlash"],
+            changes.Select(c => c.Rule));
         Assert.Equal("http://a/%7e/?sid=1#f", changes[0].Before);
         Assert.Equal("http://a/~", changes[^1].After);
     }
@@ -49,7 +50,8 @@ public sealed class UrlCanonicalizerTests
     [Fact]
     public void Canonicalize_Twice_IsOnce()
     {
-        string[] samples = ["http://a/%7e%%32e/../b//?utm_a=1&b=%2&%%34%31=3&a#x", "http://a/%2e%2e/%25%32%65/?&&sid&=", "ftp://a/%41/?"];
+        string[] samples = ["http://a/%7e%%32e/../b//?utm_a=1&b=%2&%%34%31=3&a#x", "http://a/%2e%2e/%25%32%65/?&&sid&=",
+            "ftp://a/%41/?"];
         UrlCanonicalizer[] both = [new(), new(All), new(new CanonicalRules { DropFragment = false })];
         Fuzz.Text(samples, seed: 2, count: 60_000, (text, i) =>
         {

@@ -6,7 +6,8 @@ namespace Trawl.Web.Tests.Urls;
 
 /// <summary>urltestdata.json of web-platform-tests, every case.</summary>
 /// <remarks>
-/// The installed file is of November 2024. A month later the standard began to encode <c>^</c> in paths; the two cases that
+/// The installed file is of November 2024. A month later the standard began to encode <c>^</c> in paths; the two cases
+/// that
 /// hold one are compared with today's rule.
 /// </remarks>
 public sealed class WebPlatformTests(ITestOutputHelper output)
@@ -40,7 +41,8 @@ public sealed class WebPlatformTests(ITestOutputHelper output)
         foreach (var (key, actual) in Properties(url!))
         {
             string? expected = Text(test, key);
-            bool isPath = key is ("href" or "pathname") && (expected?.Contains("=%3E@[", StringComparison.Ordinal) ?? false);
+            bool isPath = key is ("href" or "pathname")
+                && (expected?.Contains("=%3E@[", StringComparison.Ordinal) ?? false);
             if (isPath) expected = expected!.Replace("]^_", "]%5E_", StringComparison.Ordinal);
             if (expected is not null && expected != actual) return $"{name}{key} {actual} instead of {expected}";
         }
