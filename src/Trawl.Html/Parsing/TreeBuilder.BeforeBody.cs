@@ -90,6 +90,7 @@ internal ref partial struct TreeBuilder
         {
             case KnownName.Base or KnownName.Basefont or KnownName.Bgsound or KnownName.Link or KnownName.Meta:
                 InsertVoid();
+                _document.HasBase |= _tokens.Name == KnownName.Base;
                 return true;
             case KnownName.Title:
                 InsertRaw(TokenizerState.Rcdata);
