@@ -1,0 +1,6 @@
+namespace Trawl.Demo.Data;
+
+internal sealed record Category(string Name, string Slug, IReadOnlyList<Subcategory> Subcategories)
+{
+    public string Path => $"/c/{Slug}";
+}
