@@ -55,7 +55,7 @@ internal sealed class JsonPathRun(JsonElement root, bool keepPaths, IRegexpCache
             foreach (var member in parent.Value.EnumerateObject())
             {
                 if (!Spend()) return;
-                into.Add(KeepPaths ? Child(parent, member.Value, member.Name) : new JsonPathNode(member.Value, null));
+                into.Add(KeepPaths ? Child(parent, member.Value, JsonText.NameOf(member)) : new JsonPathNode(member.Value, null));
             }
         }
     }

@@ -18,14 +18,14 @@ internal readonly struct JsonValue
 
     public bool TryGetString(out string text)
     {
-        text = Kind == JsonValueKind.String ? _element.GetString()! : "";
+        text = Kind == JsonValueKind.String ? JsonText.Of(_element) : "";
         return Kind == JsonValueKind.String;
     }
 
     /// <summary>The length of a string in Unicode scalar values, of an array or of an object; otherwise "Nothing".</summary>
     public JsonValue Length() => Kind switch
     {
-        JsonValueKind.String => new JsonValue(Scalars(_element.GetString()!)),
+        JsonValueKind.String => new JsonValue(Scalars(JsonText.Of(_element))),
         JsonValueKind.Array => new JsonValue(_element.GetArrayLength()),
         JsonValueKind.Object => new JsonValue(_element.GetPropertyCount()),
         _ => default,
@@ -36,14 +36,7 @@ internal readonly struct JsonValue
         if (a.Kind == JsonValueKind.Number && b.Kind == JsonValueKind.Number) return a.Number() == b.Number();
         if (a.Kind != b.Kind) return false;
         if (a.Kind == JsonValueKind.Undefined) return true;
-        try
-        {
-            return JsonElement.DeepEquals(a._element, b._element);
-        }
-        catch (InsufficientExecutionStackException)
-        {
-            return false; // Only a document parsed with a raised depth limit gets here.
-        }
+        return JsonText.Same(a._element, b._element);
     }
 
     public static bool IsLess(JsonValue a, JsonValue b)

@@ -15,6 +15,6 @@ internal sealed class NameSelector(string name) : JsonSelector
     public bool TryGet(JsonElement value, out JsonElement member)
     {
         member = default;
-        return value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out member);
+        return value.ValueKind == JsonValueKind.Object && JsonText.TryGetMember(value, name, out member);
     }
 }

@@ -84,14 +84,14 @@ public sealed class CssSelector
     }
 
     /// <summary>
-    /// Adds what <see cref="Take"/> asks for, as strings: for elements all their text, for <c>::text</c> each of their
-    /// text nodes, for <c>::attr(name)</c> the value of each element that has the attribute.
+    /// Adds what <see cref="Take"/> asks for, as strings: for elements all their text, for <c>::text</c> each text
+    /// node that is a child of one, in document order, for <c>::attr(name)</c> the value of each element that has the attribute.
     /// </summary>
     public void SelectText(HtmlDocument document, int scope, List<string> into)
     {
         var elements = new List<int>();
         Select(document, scope, elements);
-        foreach (var element in elements) TakenText.Add(document, element, Take, into);
+        TakenText.Add(document, elements, Take, into);
     }
 
     /// <inheritdoc/>

@@ -1,26 +1,34 @@
 using System.Text;
 using Trawl.Html.Dom;
+using Trawl.Html.Selectors.Matching;
 
 namespace Trawl.Html.Selectors;
 
 /// <summary>The strings behind <see cref="SelectorTake"/>.</summary>
 internal static class TakenText
 {
-    public static void Add(HtmlDocument document, int element, SelectorTake take, List<string> into)
+    public static void Add(HtmlDocument document, List<int> elements, SelectorTake take, List<string> into)
     {
         switch (take.Kind)
         {
             case SelectorTakeKind.Attribute:
-                if (document.TryGetAttribute(element, document.FindName(take.Attribute), out var value)) into.Add(value.ToString());
+                AddAttributes(document, elements, document.FindName(take.Attribute), into);
                 break;
             case SelectorTakeKind.Text:
-                for (var n = document.FirstChild(element); n != HtmlDocument.None; n = document.NextSibling(n))
-                    if (document.Kind(n) == NodeKind.Text) into.Add(document.Data(n).ToString());
+                var texts = new List<int>();
+                TextNodes.Add(document, elements, deep: false, texts);
+                foreach (var text in texts) into.Add(document.Data(text).ToString());
                 break;
             default:
-                into.Add(Of(document, element));
+                foreach (var element in elements) into.Add(Of(document, element));
                 break;
         }
+    }
+
+    private static void AddAttributes(HtmlDocument document, List<int> elements, int name, List<string> into)
+    {
+        foreach (var element in elements)
+            if (document.TryGetAttribute(element, name, out var value)) into.Add(value.ToString());
     }
 
     /// <summary>All text below a node (or of it), in tree order.</summary>

@@ -80,6 +80,23 @@ public sealed class JsonPathSelectorTests
         Assert.Equal(matches, IRegexp.TryCompile(pattern, whole: true)?.IsMatch(input) ?? false);
     }
 
+    [Theory]
+    [InlineData("$..*")]
+    [InlineData("$[?@ == 'x']")]
+    [InlineData("$[?length(@) < 3]")]
+    [InlineData("$[?search(@, 'x') || @ < 'x']")]
+    [InlineData("$[?@ == @]")]
+    [InlineData("$.x")]
+    public void Select_from_JSON_with_unpaired_surrogates_does_not_throw(string text)
+    {
+        Assert.True(JsonPathSelector.TryParse(text, out var selector, out _));
+        var matches = new List<JsonPathMatch>();
+
+        selector.Select(JsonElement.Parse("""{"\ud800":"\udfff","b":"x"}"""), matches);
+
+        Assert.All(matches, m => Assert.NotEmpty(m.NormalizedPath));
+    }
+
     [Fact]
     public void TryParse_random_text_never_throws()
     {

@@ -50,29 +50,15 @@ internal sealed class PathPlan(ComplexSelector path, bool absolute, PathEnd end,
         var nodes = new List<XPathMatch>(elements.Count);
         if (end is PathEnd.ChildText or PathEnd.AllText)
         {
-            AddText(run, from, elements, nodes);
+            var texts = new List<int>();
+            TextNodes.Add(run.Document, elements, end == PathEnd.AllText, texts);
+            foreach (var text in texts) nodes.Add(new XPathMatch(text));
             return nodes;
         }
         var name = attribute is null ? 0 : run.Id(attribute);
         foreach (var element in elements)
             nodes.Add(attribute is null ? new XPathMatch(element) : new XPathMatch(element, IndexOf(run.Document, element, name)));
         return nodes;
-    }
-
-    // Elements may stand inside each other: one walk puts their text in document order, each node once.
-    private void AddText(MatchRun run, int from, List<int> elements, List<XPathMatch> into)
-    {
-        if (elements.Count == 0) return;
-        var document = run.Document;
-        var chosen = run.RentBits();
-        foreach (var element in elements) Bits.Set(chosen, element);
-        for (var node = document.NextInTree(from, from); node != HtmlDocument.None; node = document.NextInTree(node, from))
-        {
-            var inside = Bits.Has(chosen, document.Parent(node));
-            if (document.Kind(node) == NodeKind.Text && inside) into.Add(new XPathMatch(node));
-            else if (inside && end == PathEnd.AllText) Bits.Set(chosen, node);
-        }
-        System.Buffers.ArrayPool<ulong>.Shared.Return(chosen);
     }
 
     private static int IndexOf(HtmlDocument document, int element, int name)
