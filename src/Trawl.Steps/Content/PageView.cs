@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Trawl.Engine.Seams.Pages;
+using Trawl.Html.Dom;
+using Trawl.Steps.Selecting;
+using Trawl.Steps.Values;
+using Trawl.Web.Codings;
+using Trawl.Web.Urls;
+
+namespace Trawl.Steps.Content;
+
+/// <summary>
+/// A page as selectors see it: decoded and parsed at most once, and only when asked. One thread works with it; it is
+/// used again for the next page.
+/// </summary>
+internal sealed partial class PageView : IDisposable
+{
+    private DecodedContent? _content;
+    private JsonDocument? _json;
+    private string? _text;
+    private string? _contentType;
+
+    public PageView() => Texts = new ElementTexts(this);
+
+    public FetchedPage Page { get; private set; } = null!;
+
+    public WebUrl Url => Page.Url;
+
+    public ContentKind Kind { get; private set; }
+
+    /// <summary>Null unless the page is HTML.</summary>
+    public HtmlDocument? Document { get; private set; }
+
+    /// <summary>The root value; null unless the page is JSON.</summary>
+    public JsonElement? Json => _json?.RootElement;
+
+    public ElementTexts Texts { get; }
+
+    /// <summary>What relative URLs are resolved against.</summary>
+    public WebUrl Base { get; private set; } = null!;
+
+    public ConvertContext Convert => new(Base, Page.Response.StartedAt.UtcDateTime.Year);
+
+    public List<string> Warnings { get; } = [];
+
+    /// <summary>The source as text; null when it is none.</summary>
+    public string? Text => Kind == ContentKind.Other || _content is null ? null : _text ??= DecodeText();
+
+    public void Open(FetchedPage page)
+    {
+        Page = page;
+        Base = page.Url;
+        Kind = ContentKind.Other;
+    }
+
+    /// <summary>Something was cut short; said once a page.</summary>
+    public void Warn(string warning)
+    {
+        if (!Warnings.Contains(warning)) Warnings.Add(warning);
+    }
+
+    /// <summary>Ends the work on this page and keeps what the next can use.</summary>
+    public void Close()
+    {
+        Document?.Dispose();
+        _json?.Dispose();
+        _content?.Dispose();
+        CloseSelection();
+        CloseStructured();
+        Texts.Reset();
+        Warnings.Clear();
+        Document = null;
+        _json = null;
+        _content = null;
+        _text = _contentType = null;
+        Page = null!;
+        Base = null!;
+    }
+
+    public void Dispose() => Texts.Dispose();
+}
