@@ -1,8 +1,15 @@
+using Trawl.Tests.Shared;
+
 namespace Trawl.Pipelines.Tests;
 
-/// <summary>Compiles texts for tests: every file exists, the environment is given.</summary>
+/// <summary>Compiles texts for tests: every file exists but missing.txt, and one variable is set.</summary>
 internal static class Compiling
 {
+    private static readonly string _samples = Repository.PathOf("tests", "Trawl.Pipelines.Tests", "Samples");
+
+    public static IEnumerable<string> SampleNames =>
+        Directory.EnumerateFiles(_samples, "*.yaml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+
     public static PipelineSource Source(string? file = "books.yaml") => new()
     {
         File = file,
@@ -11,20 +18,8 @@ internal static class Compiling
         Environment = name => name == "TOKEN" ? "secret" : null,
     };
 
-    public static CompileResult Compile(string yaml, PipelineSource? source = null) => PipelineCompiler.Compile(yaml, source ?? Source());
+    public static CompileResult Compile(string yaml, PipelineSource? source = null) =>
+        PipelineCompiler.Compile(yaml, source ?? Source());
 
-    public static string Sample(string name) => File.ReadAllText(Path.Combine(SamplesFolder, name));
-
-    public static IEnumerable<string> SampleNames => Directory.EnumerateFiles(SamplesFolder, "*.yaml").Select(Path.GetFileName).Order(StringComparer.Ordinal)!;
-
-    public static string Root { get; } = FindRoot();
-
-    private static string SamplesFolder => Path.Combine(Root, "tests", "Trawl.Pipelines.Tests", "Samples");
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Trawl.slnx"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside of the repository.");
-    }
+    public static string Sample(string name) => File.ReadAllText(Path.Combine(_samples, name));
 }

@@ -25,7 +25,7 @@ internal sealed class StartChecks(BoundPlan bound, DiagnosticSink sink)
     private void CheckCount()
     {
         if (_plan.Start.Count <= UrlRange.MaxUrls) return;
-        sink.Add(Rules.BadRange, _places.Root["start"]!, $"The ranges together make more than {UrlRange.MaxUrls:N0} URLs.");
+        sink.Add(Rules.BadRange, _places.Root["start"]!, FormattableString.Invariant($"The ranges together make more than {UrlRange.MaxUrls:N0} URLs."));
     }
 
     private void CheckBody(StartUrl url)

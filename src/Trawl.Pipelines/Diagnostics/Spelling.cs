@@ -14,14 +14,14 @@ internal static class Spelling
         return words.Count == 0 ? "Remove it." : $"Known: {string.Join(", ", words)}.";
     }
 
-    /// <summary>The known word within a third of its length in edits (at least one, at most three), or null.</summary>
+    /// <summary>The known word within about a third of its length in edits (one to three), or null.</summary>
     public static string? Nearest(string word, IEnumerable<string> known)
     {
         string? nearest = null;
         int best = int.MaxValue;
         foreach (string candidate in known)
         {
-            int allowed = Math.Clamp(candidate.Length / 3, 1, 3);
+            int allowed = Math.Clamp((candidate.Length + 1) / 3, 1, 3);
             int distance = Distance(word, candidate);
             if (distance > allowed || distance >= best) continue;
             (nearest, best) = (candidate, distance);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Trawl.Html.Json;
+using Trawl.Html.Selectors;
 using Trawl.Pipelines.Diagnostics;
 using Trawl.Pipelines.Values;
 
@@ -21,13 +22,16 @@ internal static class SelectorChecks
     public static Fault? Css(string text)
     {
         if (Length(Rules.BadCss, text) is { } fault) return fault;
-        return null;
+        if (!CssSelector.TryParse(text, out var selector, out var error)) return new Fault(Rules.BadCss, error.Message, null, error.Column);
+        return selector.Take.Kind == SelectorTakeKind.Element
+            ? null
+            : new Fault(Rules.BadTake, $"\"{text}\" takes text or an attribute, and an element is needed here.", "Remove what begins with \"::\".");
     }
 
     public static Fault? XPath(string text)
     {
         if (Length(Rules.BadXPath, text) is { } fault) return fault;
-        return null;
+        return XPathSelector.TryParse(text, out _, out var error) ? null : new Fault(Rules.BadXPath, error.Message, null, error.Column);
     }
 
     public static Fault? JsonPath(string text)
@@ -57,7 +61,8 @@ internal static class SelectorChecks
     private static Fault? Length(DiagnosticRule rule, string text)
     {
         if (text.Trim().Length == 0) return new Fault(rule, "The text is empty.");
-        return text.Length <= MaxLength ? null : new Fault(rule, $"The text has {text.Length:N0} characters; {MaxLength:N0} are allowed.");
+        return text.Length <= MaxLength ? null : new Fault(rule, FormattableString.Invariant(
+            $"The text has {text.Length:N0} characters; {MaxLength:N0} are allowed."));
     }
 
     /// <summary><c>UnterminatedBracket</c> as "unterminated bracket".</summary>

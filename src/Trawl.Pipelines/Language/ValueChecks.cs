@@ -13,7 +13,9 @@ internal static class ValueChecks
     {
         try
         {
-            if (text.Length is > 1 and < 36 && CultureInfo.GetCultureInfo(text, predefinedOnly: true).Name.Length > 0) return null;
+            // The platform also takes "en_GB" and more; a BCP 47 tag has letters, digits and hyphens.
+            bool isTag = text.Length is > 1 and < 36 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+            if (isTag && CultureInfo.GetCultureInfo(text, predefinedOnly: true).Name.Length > 0) return null;
         }
         catch (CultureNotFoundException)
         {

@@ -27,7 +27,7 @@ internal static class WebChecks
     public static Fault? StartUrl(string text)
     {
         var urls = UrlRange.Expand(text);
-        return urls is null ? new Fault(Rules.BadRange, $"\"{text}\" makes more than {UrlRange.MaxUrls:N0} URLs.") : Url(urls[0]);
+        return urls is null ? new Fault(Rules.BadRange, FormattableString.Invariant($"\"{text}\" makes more than {UrlRange.MaxUrls:N0} URLs.")) : Url(urls[0]);
     }
 
     public static Fault? Pattern(string text) =>

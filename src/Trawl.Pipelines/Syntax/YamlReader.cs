@@ -26,7 +26,7 @@ internal sealed class YamlReader
     {
         if (source.Text.Length > YamlLimits.MaxLength)
         {
-            sink.AddAt(Rules.TooLarge, YamlLimits.MaxLength, $"The text has {source.Text.Length:N0} characters.");
+            sink.AddAt(Rules.TooLarge, YamlLimits.MaxLength, FormattableString.Invariant($"The text has {source.Text.Length:N0} characters."));
             return null;
         }
 
@@ -45,7 +45,7 @@ internal sealed class YamlReader
         }
         catch (YamlException e)
         {
-            _sink.AddAt(Rules.Syntax, (int)e.Start.Index, YamlMessages.Explain(e.Message));
+            ReportSyntax(e);
         }
         catch (Exception e) when (e is ArgumentException or FormatException or OverflowException
             or InvalidOperationException or IndexOutOfRangeException)
@@ -55,6 +55,14 @@ internal sealed class YamlReader
         }
 
         return null;
+    }
+
+    /// <summary>A tab in the indentation misleads the parser, which then complains about some other place.</summary>
+    private void ReportSyntax(YamlException e)
+    {
+        int tab = _source.IndentingTab();
+        if (tab >= 0) _sink.AddAt(Rules.Syntax, tab, "A tab indents this line.", "Indent with blanks.");
+        else _sink.AddAt(Rules.Syntax, (int)e.Start.Index, YamlMessages.Explain(e.Message));
     }
 
     private MapNode? ReadDocument()
@@ -132,7 +140,7 @@ internal sealed class YamlReader
     private void Count(int start, int nodes)
     {
         _nodes += nodes;
-        if (_nodes > YamlLimits.MaxNodes) throw Stop(Rules.TooLarge, start, $"Here the text passes {YamlLimits.MaxNodes:N0} values.");
+        if (_nodes > YamlLimits.MaxNodes) throw Stop(Rules.TooLarge, start, FormattableString.Invariant($"Here the text passes {YamlLimits.MaxNodes:N0} values."));
     }
 
     private ParsingEvent Next()
