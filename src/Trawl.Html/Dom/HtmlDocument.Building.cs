@@ -181,10 +181,20 @@ public sealed partial class HtmlDocument
     internal void MergeAttributes(int element, int first, int count, int most)
     {
         int start = _attributeCount;
-        for (int i = 0; i < _nodes[element].Length; i++) Copy(_nodes[element].Start + i);
-        for (int i = first; i < first + count && _attributeCount - start < most; i++)
+        int had = _nodes[element].Length;
+        for (int i = 0; i < had; i++) Copy(_nodes[element].Start + i);
+        for (int i = first; i < first + count; i++)
         {
-            if (!HasName(start, _attributeCount, _attributes[i].Name)) Copy(i);
+            if (HasName(start, _attributeCount, _attributes[i].Name)) continue;
+            if (_attributeCount - start < most) Copy(i);
+            else LimitHit |= ParseLimits.Attributes;
+        }
+
+        if (_attributeCount - start == had)
+        {
+            // Nothing is new: a page of nothing but such tags must not fill the array with copies.
+            _attributeCount = start;
+            return;
         }
 
         _nodes[element].Start = start;

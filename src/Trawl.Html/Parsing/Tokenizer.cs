@@ -15,7 +15,9 @@ internal ref partial struct Tokenizer(ReadOnlySpan<char> html, HtmlDocument docu
     private readonly ReadOnlySpan<char> _html = html;
     private readonly HtmlDocument _document = document;
     private readonly int _maxAttributes = maxAttributes;
-    private int _at;
+
+    // A byte order mark is the decoder's to drop; one that is left must not count as text before the doctype.
+    private int _at = html.StartsWith('\uFEFF') ? 1 : 0;
 
     /// <summary>The state the next token is read in; the tree builder sets it.</summary>
     public TokenizerState State;

@@ -14,10 +14,10 @@ internal ref partial struct TreeBuilder
     /// Inserts an element without opening it: what follows becomes its sibling. Its end tag is waited for, so that it
     /// does not close an element further up.
     /// </summary>
-    private void InsertAtLimit()
+    private void InsertAtLimit(bool isForeign)
     {
         _document.LimitHit |= ParseLimits.Depth;
-        var space = IsForeign(TokenKind.StartTag) ? (ElementNamespace)(_currentKey >> 24) : ElementNamespace.Html;
+        var space = isForeign ? (ElementNamespace)(_currentKey >> 24) : ElementNamespace.Html;
         int name = space == ElementNamespace.Html ? _tokens.Name : AdjustForeign(space);
         int node = CreateForToken(name, space);
         Link(node);

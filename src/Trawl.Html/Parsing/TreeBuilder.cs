@@ -128,8 +128,9 @@ internal ref partial struct TreeBuilder
     private void DispatchStartTag()
     {
         _attributesTaken = false;
-        if (_openCount >= _maxDepth && !NeedsStack(_tokens.Name)) InsertAtLimit();
-        else if (IsForeign(TokenKind.StartTag)) ForeignStartTag();
+        bool isForeign = IsForeign(TokenKind.StartTag);
+        if (_openCount >= _maxDepth && (isForeign || !NeedsStack(_tokens.Name))) InsertAtLimit(isForeign);
+        else if (isForeign) ForeignStartTag();
         else StartTag();
         if (!_attributesTaken) _document.StoredAttributes = _tokens.FirstAttribute;
     }
