@@ -39,9 +39,6 @@ public sealed record UrlExplanation
     /// <summary>How it was found, from the page it stood on up to a start point.</summary>
     public IReadOnlyList<FoundOn> Path { get; init; } = [];
 
-    /// <summary>Times the URL was found again and called a duplicate.</summary>
-    public long SeenAgain { get; init; }
-
     /// <summary>Records that came from it.</summary>
     public long Records { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Trawl.Api.Errors;
@@ -48,4 +49,11 @@ namespace Trawl.Api.Serialization;
 [JsonSerializable(typeof(ExportResponse))]
 [JsonSerializable(typeof(ListHostsRequest))]
 [JsonSerializable(typeof(ListHostsResponse))]
-public sealed partial class ApiJson : JsonSerializerContext;
+public sealed partial class ApiJson : JsonSerializerContext
+{
+    private static ApiJson? s_readable;
+
+    /// <summary>The same for files and terminals: letters outside ASCII stand as themselves.</summary>
+    public static ApiJson Readable => s_readable ??= new ApiJson(
+        new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

@@ -1,0 +1,23 @@
+using System.Runtime.InteropServices;
+
+namespace Trawl.Hosting.Home;
+
+/// <summary>The few calls that .NET does not offer.</summary>
+internal static partial class UnixCalls
+{
+    public const int LockExclusive = 2;
+    public const int DoNotBlock = 4;
+    public const int Kill9 = 9;
+
+    [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
+    public static partial int Flock(int descriptor, int operation);
+
+    [LibraryImport("libc", EntryPoint = "umask")]
+    public static partial uint Umask(uint mask);
+
+    [LibraryImport("libc", EntryPoint = "getpid")]
+    public static partial int Getpid();
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    public static partial int Kill(int pid, int signal);
+}

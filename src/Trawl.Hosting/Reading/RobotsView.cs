@@ -1,0 +1,42 @@
+using System.Globalization;
+using Trawl.Api.Explaining;
+using Trawl.Engine.Hosts;
+using Trawl.Engine.Seams.Store;
+using Trawl.Model.Plans;
+using Trawl.Web.Robots;
+using Trawl.Web.Urls;
+
+namespace Trawl.Hosting.Reading;
+
+/// <summary>What a stored robots.txt means.</summary>
+internal static class RobotsView
+{
+    public static string InWords(RobotsRecord robots) => robots.Unreachable
+        ? "unreachable: everything is disallowed"
+        : robots.Status is >= 200 and < 300
+            ? "its rules apply"
+            : string.Create(CultureInfo.InvariantCulture, $"status {robots.Status}: everything is allowed");
+
+    public static RobotsDecision Decide(RobotsRecord robots, WebUrl url, FetchPlan plan)
+    {
+        if (robots.Unreachable)
+        {
+            return new RobotsDecision(false, null, 0, "robots.txt cannot be reached, so everything is disallowed", robots.FetchedAt, plan.ObeyRobots);
+        }
+
+        var token = RobotsToken.Of(plan.UserAgent);
+        var verdict = RobotsRules.Parse(robots.Body).ForAgent(token).Check(url.PathAndQuerySpan);
+        return new RobotsDecision(verdict.Allowed, verdict.Rule, verdict.Line, Reason(robots, verdict, token), robots.FetchedAt, plan.ObeyRobots);
+    }
+
+    private static string Reason(RobotsRecord robots, RobotsVerdict verdict, string token)
+    {
+        var answer = verdict.Allowed ? "allowed" : "disallowed";
+        if (robots.Status is not (>= 200 and < 300))
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"allowed: robots.txt answered {robots.Status}");
+        }
+
+        return verdict.Group is { } group ? $"{answer} for \"{group}\"" : $"{answer}: robots.txt has no group for \"{token}\" or \"*\"";
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Trawl.Api.Hosts;
+using Trawl.Api.Outputs;
+using Trawl.Api.Records;
+using Trawl.Api.Requests;
+using Trawl.Api.Runs;
+using Trawl.Engine.Seams.Outputs;
+using Trawl.Engine.Seams.Store;
+using Trawl.Hosting.Running;
+using Trawl.Model.Errors;
+using Trawl.Model.Journal;
+using Trawl.Storage.Reading;
+
+namespace Trawl.Hosting.Reading;
+
+/// <summary>From what is stored to the records of the API.</summary>
+internal static class RunViews
+{
+    public static RunSummary Summary(RunInfo run) => new()
+    {
+        RunId = run.Id.Value,
+        Pipeline = run.Pipeline,
+        State = run.State,
+        Reason = run.Reason,
+        AcceptedAt = run.CreatedAt,
+        FinishedAt = RunStates.IsFinal(run.State) ? run.EndedAt : null,
+        ElapsedSeconds = Snapshots.Seconds(run.Elapsed),
+        Requests = Snapshots.Counts(run.Counters, run.Counters.Leased),
+        Attempts = run.Counters.Attempts,
+        Bytes = run.Counters.Bytes,
+        Records = run.Counters.Records,
+        Quarantined = run.Counters.Quarantined,
+        Dropped = run.Counters.Dropped,
+    };
+
+    public static RunSnapshot Last(RunSummary run) => new()
+    {
+        RunId = run.RunId,
+        State = run.State,
+        Reason = run.Reason,
+        Requests = run.Requests,
+        Records = run.Records,
+        Quarantined = run.Quarantined,
+        Bytes = run.Bytes,
+        ElapsedSeconds = run.ElapsedSeconds,
+        IsLast = true,
+    };
+
+    public static OutputFile Output(PublishedOutput output) =>
+        new(output.Path, output.Format, output.Records, output.Bytes, output.Sha256);
+
+    public static OutcomeGroup Group(OutcomeCount group) =>
+        new(group.State, group.Code, Meaning(group.Code) ?? "", group.Count, group.ExampleUrl, group.ExampleReason);
+
+    public static string? Meaning(string? code) => code is null ? null : ErrorCatalogue.Find(code)?.Meaning;
+
+    public static RequestInfo Request(RequestRow row) => new()
+    {
+        Id = row.Id,
+        Url = row.Url,
+        Method = row.Method,
+        State = row.State,
+        Code = row.Code,
+        Reason = row.Reason,
+        Status = row.Status is > 0 ? row.Status : null,
+        Depth = row.Depth,
+        Attempts = row.Attempts,
+        Via = row.Via,
+    };
+
+    public static RecordInfo Record(RecordRow row)
+    {
+        using var data = JsonDocument.Parse(row.Payload);
+        return new RecordInfo(row.Id, row.Type, row.Url, data.RootElement.Clone(), row.Problems);
+    }
+
+    public static HostInfo Host(HostRow host, RobotsRecord? robots) => new(
+        host.Name,
+        host.Queued,
+        host.NextAllowedAt > DateTimeOffset.UnixEpoch ? host.NextAllowedAt : null,
+        host.Delay is { } delay ? Snapshots.Seconds(delay) : null,
+        host.Failures,
+        robots is null ? null : RobotsView.InWords(robots));
+
+    public static string Message(JournalEntry entry)
+    {
+        using var data = JsonDocument.Parse(entry.Data);
+        return data.RootElement.TryGetProperty("message", out var message) ? message.GetString() ?? entry.Data : entry.Data;
+    }
+}

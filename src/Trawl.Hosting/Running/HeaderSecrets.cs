@@ -1,0 +1,64 @@
+using System.Diagnostics.CodeAnalysis;
+using Trawl.Api.Errors;
+using Trawl.Model.Plans;
+using Trawl.Pipelines;
+
+namespace Trawl.Hosting.Running;
+
+/// <summary>Values for the <c>${env:NAME}</c> of a plan's headers: stored nowhere, asked for at every start.</summary>
+internal sealed class HeaderSecrets(IReadOnlyDictionary<string, string> variables)
+{
+    /// <summary>All that is missing for this plan; null when nothing is.</summary>
+    public ApiError? Check(PipelinePlan plan)
+    {
+        var missing = Headers(plan).Select(h => TryResolve(h, out _, out var problem) ? null : problem)
+            .OfType<string>().Distinct().ToArray();
+        return missing.Length == 0
+            ? null
+            : new ApiError(ApiErrorKind.InvalidRequest, $"A header of pipeline \"{plan.Name}\" cannot be filled in: {string.Join(" ", missing)}");
+    }
+
+    /// <summary>The headers as they are sent.</summary>
+    /// <exception cref="KeyNotFoundException">A variable is missing: <see cref="Check"/> was not asked.</exception>
+    public IReadOnlyList<HeaderPlan> Resolve(IReadOnlyList<HeaderPlan> headers) =>
+        headers.Count == 0 ? headers : [.. headers.Select(h => h with { Value = PlanSecrets.Resolve(h.Value, Find) })];
+
+    /// <summary>The variables that the plan's headers name, with their values, to be sent to another engine.</summary>
+    public IReadOnlyDictionary<string, string> Needed(PipelinePlan plan)
+    {
+        var needed = new Dictionary<string, string>();
+        foreach (var header in Headers(plan))
+        {
+            try
+            {
+                PlanSecrets.Resolve(header.Value, name => Find(name) is { } value ? needed[name] = value : null);
+            }
+            catch (KeyNotFoundException)
+            {
+                // The engine says so, with all the others.
+            }
+        }
+
+        return needed;
+    }
+
+    private static IEnumerable<HeaderPlan> Headers(PipelinePlan plan) =>
+        plan.Fetch.Headers.Concat(plan.Start.OfType<StartUrl>().SelectMany(s => s.Headers ?? []));
+
+    private string? Find(string name) => variables.GetValueOrDefault(name);
+
+    private bool TryResolve(HeaderPlan header, [NotNullWhen(true)] out string? value, [NotNullWhen(false)] out string? problem)
+    {
+        (value, problem) = (null, null);
+        try
+        {
+            value = PlanSecrets.Resolve(header.Value, Find);
+            return true;
+        }
+        catch (KeyNotFoundException error)
+        {
+            problem = error.Message;
+            return false;
+        }
+    }
+}

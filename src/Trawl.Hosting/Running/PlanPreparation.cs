@@ -1,0 +1,76 @@
+using Trawl.Api.Errors;
+using Trawl.Api.Pipelines;
+using Trawl.Api.Runs;
+using Trawl.Hosting.Settings;
+using Trawl.Model.Plans;
+using Trawl.Pipelines;
+using Trawl.Pipelines.Diagnostics;
+
+namespace Trawl.Hosting.Running;
+
+/// <summary>From a wish to start to a plan that an engine can run, in the process that wishes: its files, its environment.</summary>
+internal sealed class PlanPreparation(SettingsResult settings)
+{
+    public ValidateResponse Validate(Api.Pipelines.PipelineSource source)
+    {
+        var result = Compile(source);
+        return new ValidateResponse([.. result.Diagnostics.Select(Of)], result.Plan is { } plan ? Apply(plan) : null);
+    }
+
+    public ApiResult<PreparedRun> Prepare(StartRunRequest request)
+    {
+        if (request.IdempotencyKey is { Length: 0 or > 200 })
+        {
+            return new ApiError(ApiErrorKind.InvalidRequest, "An idempotency key has 1 to 200 characters.");
+        }
+
+        if (request.Pipeline is null == request.Plan is null)
+        {
+            return new ApiError(ApiErrorKind.InvalidRequest, "A run is started from a pipeline or from a plan: give one of the two.");
+        }
+
+        if (request.Plan is { } plan)
+        {
+            var secrets = new HeaderSecrets(request.Environment ?? settings.Variables);
+            return new PreparedRun(Apply(plan), null, [], secrets);
+        }
+
+        return Prepare(request.Pipeline!);
+    }
+
+    private ApiResult<PreparedRun> Prepare(Api.Pipelines.PipelineSource source)
+    {
+        var checkedSource = Validate(source);
+        return checkedSource.Plan is { } plan
+            ? new PreparedRun(plan, source.Path, checkedSource.Diagnostics, new HeaderSecrets(source.Environment ?? settings.Variables))
+            : new ApiError(ApiErrorKind.InvalidPipeline, $"\"{source.Path}\" has errors.") { Diagnostics = checkedSource.Diagnostics };
+    }
+
+    private CompileResult Compile(Api.Pipelines.PipelineSource source)
+    {
+        var variables = source.Environment ?? settings.Variables;
+        return PipelineCompiler.Compile(source.Text, new Trawl.Pipelines.PipelineSource
+        {
+            File = source.Path,
+            BaseDirectory = Path.GetDirectoryName(Path.GetFullPath(source.Path)) ?? Path.GetFullPath("/"),
+            Values = source.Set,
+            Environment = name => variables.GetValueOrDefault(name),
+        });
+    }
+
+    /// <summary>The home's settings in the plan: what is stored with the run is what is executed, on a resume too.</summary>
+    private PipelinePlan Apply(PipelinePlan plan) => plan with
+    {
+        Fetch = plan.Fetch with
+        {
+            Contact = plan.Fetch.Contact ?? settings.Settings.Contact,
+            UserAgent = plan.Fetch.UserAgent ?? settings.Settings.UserAgent,
+            Concurrency = Math.Min(plan.Fetch.Concurrency, settings.Settings.MaxConcurrency),
+            PerHostConcurrency = Math.Min(plan.Fetch.PerHostConcurrency, settings.Settings.MaxHostConcurrency),
+        },
+    };
+
+    private static PipelineDiagnostic Of(Diagnostic found) => new(
+        found.Severity == DiagnosticSeverity.Error, found.Code, found.Message, found.Fix, found.File, found.Line,
+        found.Column, found.Path);
+}

@@ -1,0 +1,45 @@
+using Trawl.Api.Errors;
+using Trawl.Api.Runs;
+using Trawl.Engine.Running;
+using Trawl.Engine.Seams.Store;
+
+namespace Trawl.Hosting.Running;
+
+/// <summary>One engine's work on one run, from opening its store to the last picture.</summary>
+internal sealed class RunExecution(RunParts parts, ActiveRun active, HeaderSecrets secrets, bool cancel)
+{
+    /// <summary>Runs; whatever happens is in the last picture.</summary>
+    public async Task<RunSnapshot> RunAsync()
+    {
+        try
+        {
+            await using var store = parts.Open(active.RunId);
+            var engine = new RunEngine(parts.Engine(active.RunId, store, secrets, OnProgress, out var owned));
+            using (owned)
+            {
+                active.Cancel = engine.RequestCancel;
+                if (cancel)
+                {
+                    engine.RequestCancel();
+                }
+
+                return Snapshots.Of(active.RunId, await engine.RunAsync(active.StopGracefully, active.StopNow));
+            }
+        }
+        catch (Exception error)
+        {
+            return active.Latest with { IsLast = true, Error = Explain(error) };
+        }
+    }
+
+    private void OnProgress(RunProgress progress) => active.Publish(Snapshots.Of(active.RunId, progress));
+
+    private static ApiError Explain(Exception error) => error switch
+    {
+        RunStoreException or IOException or UnauthorizedAccessException => DiskErrors.Of(error),
+        RunFencedException => new ApiError(ApiErrorKind.Conflict, error.Message, "Another engine goes on with the run."),
+        ArgumentException => new ApiError(ApiErrorKind.InvalidRequest, error.Message),
+        OperationCanceledException => new ApiError(ApiErrorKind.Conflict, "The run was stopped before it began."),
+        _ => new ApiError(ApiErrorKind.Internal, error.ToString()),
+    };
+}

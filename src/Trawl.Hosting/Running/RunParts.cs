@@ -1,0 +1,74 @@
+using Trawl.Engine.Running;
+using Trawl.Engine.Seams.Fetching;
+using Trawl.Engine.Seams.Store;
+using Trawl.Fetch.Http;
+using Trawl.Hosting.Home;
+using Trawl.Model.Ids;
+using Trawl.Model.Plans;
+using Trawl.Steps;
+using Trawl.Storage.Outputs;
+using Trawl.Storage.Reading;
+using Trawl.Storage.Runs;
+
+namespace Trawl.Hosting.Running;
+
+/// <summary>Chooses the parts an engine works with: the one place that knows all rooms.</summary>
+internal sealed class RunParts(HomeFolder home, TimeProvider clock, Func<FetcherOptions, IFetcher>? fetcher)
+{
+    /// <summary>Measures what durability costs; a run made so is lost in a power cut.</summary>
+    private const string NotDurableVariable = "TRAWL_BENCH_NOT_DURABLE";
+
+    private readonly RunStoreOptions _store = new() { Durable = Environment.GetEnvironmentVariable(NotDurableVariable) != "1" };
+
+    public bool Exists(RunId id) => Directory.Exists(FolderOf(id.Value));
+
+    /// <summary>Writes a run down, durably.</summary>
+    /// <exception cref="IOException">The disk refused.</exception>
+    public ValueTask CreateAsync(RunId id, PipelinePlan plan, string? source) =>
+        SqliteRunStore.Create(FolderOf(id.Value), new RunCreation(id, plan, clock.GetUtcNow(), source), _store).DisposeAsync();
+
+    /// <summary>Writes the wish to cancel down; false when the run is final already.</summary>
+    public bool RequestCancellation(string runId) => RunCancellation.Request(FolderOf(runId), clock.GetUtcNow()).Accepted;
+
+    public IRunStore Open(string runId) => SqliteRunStore.Open(FolderOf(runId), _store);
+
+    /// <param name="runId">The run.</param>
+    /// <param name="store">Its store.</param>
+    /// <param name="secrets">Values for its headers.</param>
+    /// <param name="onProgress">Told of progress.</param>
+    /// <param name="owned">What is to be disposed when the engine has left.</param>
+    public RunEngineOptions Engine(
+        string runId, IRunStore store, HeaderSecrets secrets, Action<RunProgress> onProgress, out IDisposable owned)
+    {
+        var folder = FolderOf(runId);
+        var plan = RunReader.ReadPlan(folder);
+        var temporary = Path.Combine(folder, "tmp");
+        if (Directory.Exists(temporary))
+        {
+            // Bodies that a dead engine had in hand.
+            Directory.Delete(temporary, recursive: true);
+        }
+
+        var options = new FetcherOptions
+        {
+            Plan = plan.Fetch,
+            Headers = secrets.Resolve(plan.Fetch.Headers),
+            TempFolder = temporary,
+            Time = clock,
+        };
+        var outer = new SecretsFetcher(fetcher is null ? new HttpFetcher(options) : fetcher(options), secrets);
+        owned = outer;
+        return new RunEngineOptions
+        {
+            Store = store,
+            Fetcher = outer,
+            Pages = p => new PageHandler(p),
+            Publisher = new OutputPublisher(folder, _store),
+            Clock = clock,
+            Seed = RunSeed.Of(runId),
+            OnProgress = onProgress,
+        };
+    }
+
+    private string FolderOf(string runId) => Path.Combine(home.Runs, runId);
+}

@@ -1,0 +1,9 @@
+namespace Trawl.Hosting.Settings;
+
+/// <summary>The value in force and where it came from.</summary>
+/// <param name="Setting">The setting.</param>
+/// <param name="Value">The value; null when there is none.</param>
+/// <param name="Origin">
+/// <c>default</c>, <c>file:line</c>, <c>environment NAME</c> or <c>command line --option</c>.
+/// </param>
+public sealed record SettingValue(SettingDescriptor Setting, string? Value, string Origin);

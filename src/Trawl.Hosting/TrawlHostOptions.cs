@@ -1,0 +1,24 @@
+using Trawl.Engine.Seams.Fetching;
+using Trawl.Fetch.Http;
+using Trawl.Hosting.Settings;
+
+namespace Trawl.Hosting;
+
+/// <summary>How <see cref="TrawlHost.Open"/> opens a home.</summary>
+public sealed record TrawlHostOptions
+{
+    /// <summary>The home folder; null for <c>TRAWL_HOME</c> or the platform's convention.</summary>
+    public string? Home { get; init; }
+
+    /// <summary>Settings that were read already; null reads them. Its home counts, not <see cref="Home"/>.</summary>
+    public SettingsResult? Settings { get; init; }
+
+    /// <summary>The clock of everything the engine does.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>What this process is there for, told to others who want the same home.</summary>
+    public string Command { get; init; } = Environment.CommandLine;
+
+    /// <summary>Makes the fetcher of a run instead of the live one, for tests.</summary>
+    internal Func<FetcherOptions, IFetcher>? Fetcher { get; init; }
+}
