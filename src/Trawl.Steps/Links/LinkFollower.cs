@@ -41,8 +41,9 @@ internal sealed class LinkFollower
     public void Reset()
     {
         _links.Clear();
-        if (_resolved.Count > MostKept) _resolved.TrimExcess(0);
+        var isHuge = _resolved.Count > MostKept;
         _resolved.Clear();
+        if (isHuge) _resolved.TrimExcess();
         _step = 0;
     }
 

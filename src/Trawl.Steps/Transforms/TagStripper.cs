@@ -28,7 +28,7 @@ internal static class TagStripper
     // "a < b" is no tag: one begins with a letter, a slash, an exclamation or a question mark.
     private static int NextTag(string text, int at)
     {
-        for (var open = NextTag(text, at); open >= 0; open = text.IndexOf('<', open + 1))
+        for (var open = text.IndexOf('<', at); open >= 0; open = text.IndexOf('<', open + 1))
         {
             if (open + 1 < text.Length && (char.IsAsciiLetter(text[open + 1]) || text[open + 1] is '/' or '!' or '?')) return open;
         }

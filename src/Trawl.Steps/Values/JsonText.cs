@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Trawl.Steps.Values;
@@ -10,7 +9,7 @@ internal static class JsonText
 {
     public static readonly JsonWriterOptions Options = new()
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = new JsonEscapes(),
         SkipValidation = true,
     };
 
