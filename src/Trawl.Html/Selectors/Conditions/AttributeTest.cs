@@ -35,6 +35,8 @@ internal sealed class AttributeTest : SimpleTest
 
     public override SelectorName? RequiredAttribute => ReferenceEquals(_lower, _exact) ? _lower : null;
 
+    public override bool OnlyExistence => _how == AttributeOperator.Exists && RequiredAttribute is not null;
+
     public override bool Matches(MatchRun run, int element)
     {
         var name = !ReferenceEquals(_lower, _exact) && !IsHtml(run, element) ? _exact : _lower;

@@ -7,6 +7,9 @@ internal sealed class Compound(SelectorName? type, SimpleTest[] tests)
 {
     public SelectorName? Type => type;
 
+    /// <summary>Nothing is asked beyond the name and the attribute's being there, both of which a walk sees itself.</summary>
+    public bool IsPlain { get; } = tests.Length == 0 || tests is [{ OnlyExistence: true }];
+
     public SelectorName? RequiredAttribute { get; } = Required(tests);
 
     public bool Matches(MatchRun run, int element) =>

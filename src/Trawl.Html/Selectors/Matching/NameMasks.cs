@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Trawl.Html.Selectors.Matching;
 
 /// <summary>Which states of a program an element's (or attribute's) name lets through: an array for names of the table.</summary>
@@ -31,14 +33,18 @@ internal sealed class NameMasks
         return resolved;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Get(int id, (int Id, ulong Mask)[]? local)
     {
         var mask = (uint)id < (uint)_fixed.Length ? _fixed[id] : 0;
-        if (local is not null)
-        {
-            foreach (var (name, states) in local)
-                if (name == id) mask |= states;
-        }
+        return local is null ? mask : mask | Local(id, local);
+    }
+
+    private static ulong Local(int id, (int Id, ulong Mask)[] local)
+    {
+        var mask = 0UL;
+        foreach (var (name, states) in local)
+            if (name == id) mask |= states;
         return mask;
     }
 }

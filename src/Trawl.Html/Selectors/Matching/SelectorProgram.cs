@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Trawl.Html.Selectors.Matching;
 
@@ -18,6 +19,7 @@ internal sealed class SelectorProgram
     private readonly NameMasks _attributes;
     private readonly ulong _anyType;
     private readonly ulong _needAttribute;
+    private readonly ulong _plain;
     private readonly ulong _start;
     private readonly ulong _descendant;
     private readonly ulong _child;
@@ -39,6 +41,7 @@ internal sealed class SelectorProgram
                 owners.Add(owner);
                 if (compound.Type is { } type) types.Add((type, state));
                 else _anyType |= bit;
+                if (compound.IsPlain) _plain |= bit;
                 if (compound.RequiredAttribute is { } attribute)
                 {
                     attributes.Add((attribute, state));
@@ -100,21 +103,39 @@ internal sealed class SelectorProgram
     /// <summary>The states that hold for this element; moves the level on to its next sibling.</summary>
     public ulong Step(MatchRun run, int element, in ResolvedNames names, ref MatchLevel level)
     {
+        var possible = Possible(run.Document.NameId(element), names, level);
+        var matched = possible == 0 ? 0 : Test(run, element, possible, names);
+        level.Previous = matched;
+        level.Earlier |= matched;
+        return matched;
+    }
+
+    /// <summary>The states an element of this name may hold where nothing around it counts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Possible(int name, in ResolvedNames names) => _start & (_anyType | _types.Get(name, names.Types));
+
+    /// <summary>The states an element of this name may hold, by what those around it hold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Possible(int name, in ResolvedNames names, in MatchLevel level)
+    {
         var possible = _start
             | ((level.Ancestors << 1) & _descendant)
             | ((level.Parent << 1) & _child)
             | ((level.Previous << 1) & _next)
             | ((level.Earlier << 1) & _subsequent);
-        possible &= _anyType | _types.Get(run.Document.NameId(element), names.Types);
+        return possible & (_anyType | _types.Get(name, names.Types));
+    }
+
+    /// <summary>Those of the possible states whose other conditions hold too.</summary>
+    public ulong Test(MatchRun run, int element, ulong possible, in ResolvedNames names)
+    {
         if ((possible & _needAttribute) != 0) possible &= ~_needAttribute | Attributes(run, element, names);
-        var matched = 0UL;
-        for (; possible != 0; possible &= possible - 1)
+        var matched = possible & _plain;
+        for (possible &= ~_plain; possible != 0; possible &= possible - 1)
         {
             var state = BitOperations.TrailingZeroCount(possible);
             if (_compounds[state].MatchesRest(run, element)) matched |= 1UL << state;
         }
-        level.Previous = matched;
-        level.Earlier |= matched;
         return matched;
     }
 

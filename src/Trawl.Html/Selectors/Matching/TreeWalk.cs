@@ -12,6 +12,94 @@ internal static class TreeWalk
     public static void Run<TSink>(MatchRun run, SelectorProgram[] programs, int scope, ref TSink sink)
         where TSink : struct, IMatchSink
     {
+        if (programs is [var only])
+        {
+            var resolved = only.Resolve(run);
+            if (only.LooksUp) RunOne(run, only, resolved, scope, ref sink);
+            else RunFlat(run, only, resolved, scope, ref sink);
+            return;
+        }
+        RunAll(run, programs, scope, ref sink);
+    }
+
+    // No state looks at another element: nothing is kept between elements.
+    private static void RunFlat<TSink>(MatchRun run, SelectorProgram program, in ResolvedNames names, int scope, ref TSink sink)
+        where TSink : struct, IMatchSink
+    {
+        var nodes = run.Document.Nodes;
+        for (var node = nodes[scope].FirstChild; node != HtmlDocument.None;)
+        {
+            ref var data = ref nodes[node];
+            if (data.Kind == NodeKind.Element)
+            {
+                var possible = program.Possible(data.Name, names);
+                if (possible != 0 && !Report(program, node, program.Test(run, node, possible, names), ref sink)) return;
+            }
+            if (data.FirstChild != HtmlDocument.None)
+            {
+                node = data.FirstChild;
+                continue;
+            }
+            while (data.NextSibling == HtmlDocument.None)
+            {
+                node = data.Parent;
+                if (node == scope || node == HtmlDocument.None) return;
+                data = ref nodes[node];
+            }
+            node = data.NextSibling;
+        }
+    }
+
+    private static void RunOne<TSink>(MatchRun run, SelectorProgram program, in ResolvedNames names, int scope, ref TSink sink)
+        where TSink : struct, IMatchSink
+    {
+        var nodes = run.Document.Nodes;
+        var open = ArrayPool<MatchLevel>.Shared.Rent(FirstLevels);
+        var level = LevelBelow(run, program, names, scope);
+        var (depth, node) = (0, nodes[scope].FirstChild);
+        while (node != HtmlDocument.None)
+        {
+            ref var data = ref nodes[node];
+            var matched = 0UL;
+            if (data.Kind == NodeKind.Element)
+            {
+                var possible = program.Possible(data.Name, names, level);
+                if (possible != 0) matched = program.Test(run, node, possible, names);
+                if ((matched & program.Accept) != 0 && !Report(program, node, matched, ref sink)) break;
+                level.Previous = matched;
+                level.Earlier |= matched;
+            }
+            if (data.FirstChild != HtmlDocument.None)
+            {
+                if (depth == open.Length) Grow(ref open);
+                open[depth++] = level;
+                level = new MatchLevel { Ancestors = level.Ancestors | matched, Parent = matched };
+                node = data.FirstChild;
+                continue;
+            }
+            while (data.NextSibling == HtmlDocument.None)
+            {
+                node = data.Parent;
+                if (node == scope || node == HtmlDocument.None) break;
+                data = ref nodes[node];
+                level = open[--depth];
+            }
+            node = node == scope ? HtmlDocument.None : data.NextSibling;
+        }
+        ArrayPool<MatchLevel>.Shared.Return(open);
+    }
+
+    private static bool Report<TSink>(SelectorProgram program, int node, ulong matched, ref TSink sink)
+        where TSink : struct, IMatchSink
+    {
+        for (var found = matched & program.Accept; found != 0; found &= found - 1)
+            if (!sink.Add(node, program.Owner(BitOperations.TrailingZeroCount(found)))) return false;
+        return true;
+    }
+
+    private static void RunAll<TSink>(MatchRun run, SelectorProgram[] programs, int scope, ref TSink sink)
+        where TSink : struct, IMatchSink
+    {
         var document = run.Document;
         var count = programs.Length;
         var names = new ResolvedNames[count];
@@ -74,8 +162,7 @@ internal static class TreeWalk
             var matched = programs[p].Step(run, node, names[p], ref level);
             if (hasChildren)
                 levels[programs.Length + p] = new MatchLevel { Ancestors = level.Ancestors | matched, Parent = matched };
-            for (var found = matched & programs[p].Accept; found != 0; found &= found - 1)
-                if (!sink.Add(node, programs[p].Owner(BitOperations.TrailingZeroCount(found)))) return false;
+            if (!Report(programs[p], node, matched, ref sink)) return false;
         }
         return true;
     }

@@ -9,6 +9,8 @@ internal sealed class AttributeValueTest(string name, StringTest how, string val
 
     public override SelectorName RequiredAttribute => _name;
 
+    public override bool OnlyExistence => how == StringTest.Exists;
+
     public override bool Matches(MatchRun run, int element) =>
         run.Document.TryGetAttribute(element, run.Id(_name), out var actual) && Strings.Test(actual, how, value);
 }

@@ -31,6 +31,9 @@ internal sealed class ParsedPath
 
     public void AddTest(SimpleTest test) => Steps[^1].Tests.Add(test);
 
+    /// <summary>The last step's own predicates hold only where the attribute is there.</summary>
+    public bool Asks(string attribute) => Steps[^1].Tests.Any(test => test.RequiredAttribute?.Text == attribute);
+
     public ComplexSelector ToSelector() =>
         new([.. Steps.Select(s => new Compound(s.Type, [.. s.Tests]))], [.. Combinators]);
 }

@@ -107,9 +107,15 @@ internal sealed partial class PathPlanParser
         var isFirst = path.Steps.Count == 0;
         if (isFirst ? path.Next != Combinator.None : path.Next != Combinator.Child) return false;
         var test = new AttributeValueTest(name, StringTest.Exists, "");
+        if (!isFirst && path.Asks(name)) return End(path, name);
         if (isFirst) path.Add(null, [test]);
         else path.AddTest(test);
-        (path.End, path.Attribute) = (PathEnd.Attribute, new SelectorName(name));
+        return End(path, name);
+    }
+
+    private static bool End(ParsedPath path, string attribute)
+    {
+        (path.End, path.Attribute) = (PathEnd.Attribute, new SelectorName(attribute));
         return true;
     }
 
