@@ -1,0 +1,37 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Trawl.Api.Errors;
+using Trawl.Api.Serialization;
+using Trawl.Cli.Commands;
+using Trawl.Cli.Summaries;
+using Trawl.Model.Requests;
+using Trawl.Model.Runs;
+
+namespace Trawl.Cli;
+
+/// <summary>The JSON of documents that are the CLI's own.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [
+        typeof(CamelCaseEnums<ApiErrorKind>),
+        typeof(CamelCaseEnums<RunState>),
+        typeof(CamelCaseEnums<RequestState>),
+        typeof(CamelCaseEnums<CheckVerdict>),
+    ])]
+[JsonSerializable(typeof(ErrorDocument))]
+[JsonSerializable(typeof(RunOutcome))]
+[JsonSerializable(typeof(ConfigDocument))]
+[JsonSerializable(typeof(DoctorDocument))]
+[JsonSerializable(typeof(VersionDocument))]
+[JsonSerializable(typeof(InitDocument))]
+[JsonSerializable(typeof(ValidateDocument))]
+internal sealed partial class CliJson : JsonSerializerContext
+{
+    private static CliJson? s_readable;
+
+    /// <summary>Letters outside ASCII stand as themselves.</summary>
+    public static CliJson Readable => s_readable ??= new CliJson(
+        new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

@@ -1,0 +1,3 @@
+namespace Trawl.Cli.Commands;
+
+internal sealed record ConfigEntry(string Name, string? Value, string Origin, string Environment);

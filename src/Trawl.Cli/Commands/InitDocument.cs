@@ -1,0 +1,3 @@
+namespace Trawl.Cli.Commands;
+
+internal sealed record InitDocument(string Url, string? File, string Pipeline);

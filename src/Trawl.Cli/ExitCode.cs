@@ -1,0 +1,25 @@
+namespace Trawl.Cli;
+
+/// <summary>What the process answers with. Stable: scripts depend on them.</summary>
+internal static class ExitCode
+{
+    public const int Ok = 0;
+    public const int Bug = 1;
+    public const int Usage = 2;
+    public const int Incomplete = 3;
+    public const int RunFailed = 4;
+    public const int Stopped = 5;
+    public const int NotNow = 6;
+
+    /// <summary>The codes in words, for the reference page.</summary>
+    public static IReadOnlyList<(int Code, string Meaning)> Table { get; } =
+    [
+        (Ok, "Done as asked."),
+        (Bug, "An error inside Trawl. Please report it with what is on stderr."),
+        (Usage, "Wrong usage, settings or pipeline, or no such run. Nothing was changed."),
+        (Incomplete, "Completed, and with `--strict`: some requests failed or some records were invalid."),
+        (RunFailed, "The run failed: a rule of the pipeline ended it, or not one page could be fetched."),
+        (Stopped, "Stopped or cancelled before its end. `trawl resume` goes on with a stopped run."),
+        (NotNow, "Not possible now: another process owns the home and does not answer, or the disk refused."),
+    ];
+}

@@ -1,0 +1,20 @@
+namespace Trawl.Cli.Terminal;
+
+internal static class TerminalSize
+{
+    /// <summary>Columns of the terminal, within reason.</summary>
+    public static int Width
+    {
+        get
+        {
+            try
+            {
+                return Console.WindowWidth is > 20 and < 1000 and var width ? width : 80;
+            }
+            catch (IOException)
+            {
+                return 80;
+            }
+        }
+    }
+}
