@@ -6,7 +6,7 @@ public sealed record HtmlParserOptions
     /// <summary>The limits used when none are given.</summary>
     public static HtmlParserOptions Default { get; } = new();
 
-    /// <summary>Reading stops when the document has this many nodes. Default 2,000,000; about 44 bytes each.</summary>
+    /// <summary>Reading stops when the document has this many nodes. Default 2,000,000; 40 bytes each.</summary>
     public int MaxNodes { get; init; } = 2_000_000;
 
     /// <summary>
