@@ -82,8 +82,12 @@ public sealed class SeededScheduler : TaskScheduler
         }
     }
 
-    /// <summary>Forgets everything that could still run: the process is dead.</summary>
-    public void Kill() => _runnable.Clear();
+    /// <summary>Forgets everything that could still run, timers included: the process is dead.</summary>
+    public void Kill()
+    {
+        _runnable.Clear();
+        _clock.DisarmAll();
+    }
 
     /// <inheritdoc/>
     protected override void QueueTask(Task task) => _runnable.Add(task);

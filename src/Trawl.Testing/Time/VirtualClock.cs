@@ -73,6 +73,9 @@ public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
         return true;
     }
 
+    /// <summary>Disarms every timer: whoever armed them is dead.</summary>
+    public void DisarmAll() => _timers.Clear();
+
     internal (long DueTicks, long Order) Arm(VirtualTimer timer, TimeSpan dueTime)
     {
         var place = (_now.Ticks + dueTime.Ticks, ++_order);

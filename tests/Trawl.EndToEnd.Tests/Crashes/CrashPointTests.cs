@@ -1,0 +1,69 @@
+using Trawl.Demo;
+using Trawl.Engine.Crash;
+using Trawl.EndToEnd.Tests.Support;
+
+namespace Trawl.EndToEnd.Tests.Crashes;
+
+/// <summary>Dies at every named point of the engine and the store, several times each, on a shop with troubles.</summary>
+public sealed class CrashPointTests : IAsyncLifetime
+{
+    private const int KilledBySignal = 137;
+    private readonly Scratch _scratch = new();
+    private DemoShop _shop = null!;
+
+    public static TheoryData<CrashPoint, int> Points()
+    {
+        var points = new TheoryData<CrashPoint, int>();
+        foreach (var point in Enum.GetValues<CrashPoint>())
+        {
+            points.Add(point, 1);
+            if (point is >= CrashPoint.Leased and <= CrashPoint.CommitDone)
+            {
+                points.Add(point, 4);
+                points.Add(point, 25);
+            }
+        }
+
+        return points;
+    }
+
+    public async Task InitializeAsync()
+    {
+        _shop = await DemoShop.StartAsync(new DemoShopOptions { Products = 120, Articles = 10 });
+        await File.WriteAllTextAsync(_scratch.PathOf("shop.yaml"), DemoShop.Pipeline);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _shop.DisposeAsync();
+        _scratch.Dispose();
+    }
+
+    [Theory]
+    [MemberData(nameof(Points))]
+    public void TheOutputsAreThoseOfTheUninterruptedRun(CrashPoint point, int times)
+    {
+        var clean = Run("clean", null);
+        Assert.True(clean.ExitCode == 0, clean.Talk);
+
+        var crashed = Run("crashed", $"{point}:{times}");
+        Assert.True(crashed.ExitCode == KilledBySignal, $"{point}:{times} was not reached: {crashed.Talk}");
+        var resumed = Run("crashed", null);
+
+        Assert.True(resumed.ExitCode == 0, resumed.Talk);
+        Assert.Equal(Datasets("clean"), Datasets("crashed"));
+        var books = new RunBooks(_scratch.PathOf("crashed"));
+        Assert.Empty(books.NotFinal());
+        Assert.Empty(books.WrongCounters());
+    }
+
+    private TrawlProcess Run(string name, string? crashAt) => TrawlProcess.Run(
+        ["run", _scratch.PathOf("shop.yaml"), "--home", _scratch.PathOf(name), "--key", "matrix", "--json", "--set", $"site={_shop.BaseUrl}"],
+        crashAt);
+
+    /// <summary>The published files but the manifest, which names the run.</summary>
+    private Dictionary<string, string> Datasets(string name) =>
+        Scratch.Files(Path.Combine(new RunBooks(_scratch.PathOf(name)).Folder, "datasets"))
+            .Where(file => file.Key != "manifest.json")
+            .ToDictionary(file => file.Key, file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(file.Value)));
+}
