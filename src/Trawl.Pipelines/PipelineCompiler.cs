@@ -9,7 +9,9 @@ namespace Trawl.Pipelines;
 /// <summary>Turns the text of a pipeline into a plan, or into all its errors.</summary>
 public static class PipelineCompiler
 {
-    /// <summary>Compiles a pipeline. Never throws for what is in the text, and reports all errors and warnings at once.</summary>
+    /// <summary>
+    /// Compiles a pipeline. Never throws for what is in the text, and reports all errors and warnings at once.
+    /// </summary>
     /// <param name="yaml">The text, YAML 1.2; at most 1,048,576 characters.</param>
     /// <param name="source">Where it comes from, and what it may refer to.</param>
     /// <returns>The plan when there is no error, and every finding with line and column.</returns>
@@ -25,7 +27,9 @@ public static class PipelineCompiler
         var result = Compile(root, source, sink);
         return result with
         {
-            Definition = result.Definition with { Text = yaml, SetValues = [.. interpolator.Sets], Variables = [.. interpolator.Variables] },
+            Definition =
+                result.Definition with { Text = yaml, SetValues = [.. interpolator.Sets], Variables =
+                [.. interpolator.Variables] },
         };
     }
 

@@ -10,5 +10,6 @@ public sealed class PipelineException(IReadOnlyList<Diagnostic> diagnostics) : E
     public IReadOnlyList<Diagnostic> Diagnostics { get; } = diagnostics;
 
     private static string Text(IReadOnlyList<Diagnostic> diagnostics) =>
-        string.Join('\n', diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Prepend<object>("The pipeline is wrong:"));
+        string.Join('\n', diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)
+            .Prepend<object>("The pipeline is wrong:"));
 }

@@ -5,7 +5,9 @@ public sealed record PipelineSource
 {
     private static readonly Dictionary<string, string> _none = [];
 
-    /// <summary>The file's name or path as the user wrote it, for messages and for the default name; null when there is none.</summary>
+    /// <summary>
+    /// The file's name or path as the user wrote it, for messages and for the default name; null when there is none.
+    /// </summary>
     public string? File { get; init; }
 
     /// <summary>Absolute folder that relative paths of the pipeline start from.</summary>
@@ -14,7 +16,9 @@ public sealed record PipelineSource
     /// <summary>Values of <c>--set name=value</c>.</summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = _none;
 
-    /// <summary>Looks up an environment variable (and what the <c>.env</c> file says); null when it is not set.</summary>
+    /// <summary>
+    /// Looks up an environment variable (and what the <c>.env</c> file says); null when it is not set.
+    /// </summary>
     public Func<string, string?> Environment { get; init; } = static _ => null;
 
     /// <summary>Whether a file exists; asked for the files of <c>start</c>.</summary>

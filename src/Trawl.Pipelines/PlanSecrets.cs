@@ -3,14 +3,20 @@ using Trawl.Pipelines.Syntax;
 
 namespace Trawl.Pipelines;
 
-/// <summary>Fills in the <c>${env:…}</c> that a plan's headers keep unresolved, so that no secret is stored with the plan.</summary>
+/// <summary>
+/// Fills in the <c>${env:…}</c> that a plan's headers keep unresolved, so that no secret is stored with the plan.
+/// </summary>
 public static class PlanSecrets
 {
-    /// <summary>Replaces each <c>${env:NAME}</c> and <c>${env:NAME:-default}</c>; <c>$${</c> becomes <c>${</c>.</summary>
+    /// <summary>
+    /// Replaces each <c>${env:NAME}</c> and <c>${env:NAME:-default}</c>; <c>$${</c> becomes <c>${</c>.
+    /// </summary>
     /// <param name="value">A header value of a plan.</param>
     /// <param name="environment">Looks up an environment variable; null when it is not set.</param>
     /// <returns>The value to send.</returns>
-    /// <exception cref="KeyNotFoundException">A variable is not set and has no default; the message names it.</exception>
+    /// <exception cref="KeyNotFoundException">
+    /// A variable is not set and has no default; the message names it.
+    /// </exception>
     public static string Resolve(string value, Func<string, string?> environment)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -26,7 +32,8 @@ public static class PlanSecrets
         return made.Append(value, at, value.Length - at).ToString();
     }
 
-    private static string Replace(string value, Placeholder found, Func<string, string?> environment) => found.Kind switch
+    private static string Replace(string value, Placeholder found, Func<string, string?> environment) =>
+        found.Kind switch
     {
         PlaceholderKind.Escape => "${",
         PlaceholderKind.Environment => environment(found.Name) ?? found.Default ?? throw new KeyNotFoundException(

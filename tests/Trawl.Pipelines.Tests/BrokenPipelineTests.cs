@@ -46,7 +46,8 @@ public sealed class BrokenPipelineTests
     [Fact]
     public void Compile_AliasBomb_IsRefused()
     {
-        var lines = Enumerable.Range(1, 12).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]");
+        var lines = Enumerable.Range(1, 12)
+            .Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]");
         var result = Compiling.Compile("a0: &a0 x\n" + string.Join('\n', lines));
         Assert.Contains(result.Errors, d => d.Code == Rules.TooLarge.Code);
     }
@@ -54,19 +55,26 @@ public sealed class BrokenPipelineTests
     [Fact]
     public void Compile_SeveralErrors_ReportsThemAllInOrder()
     {
-        var result = Compiling.Compile("strt: http://localhost/\nfetch: { delay: 5, concurrency: none }\npages: { p: { folow: a } }\n");
-        Assert.Equal(["020 1:1", "021 1:1", "033 2:17", "030 2:33", "020 3:15"], result.Errors.Select(d => $"{d.Code[^3..]} {d.Line}:{d.Column}"));
+        var result =
+            Compiling.Compile(
+            "strt: http://localhost/\nfetch: { delay: 5, concurrency: none }\npages: { p: { folow: a } }\n");
+        Assert.Equal(
+            ["020 1:1", "021 1:1", "033 2:17", "030 2:33", "020 3:15"],
+            result.Errors.Select(d => $"{d.Code[^3..]} {d.Line}:{d.Column}"));
         Assert.Contains("Did you mean \"start\"?", result.Diagnostics[0].Fix);
     }
 
     [Theory]
     [InlineData("014", "start: http://localhost/\npages: { p: { extract: { r: { fields: { a: b } } } } }")]
     [InlineData("061", "start: http://localhost/\npages: { p: { url: /x, extract: { r: { fields: { a: b } } } } }")]
-    [InlineData("075", "start: http://localhost/\npages: { p: { extract: { r: { fields: { a: b } } } } }\nrecords: { s: { onInvalid: drop } }")]
+    [InlineData("075",
+        "start: http://localhost/\npages: { p: { extract: { r: { fields: { a: b } } } } }\nrecords: { s: { onInvalid: drop } }")]
     [InlineData("080", "start: http://localhost/\npages: { p: { follow: a } }")]
     [InlineData("080", "start: http://localhost/")]
-    [InlineData("081", "start: http://a.example/\nfetch: { robots: ignore, contact: a@b.c }\npages: { p: { extract: { r: { fields: { a: b } } } } }")]
-    [InlineData("082", "start: http://a.example/\nfetch: { delay: 99 ms, contact: a@b.c }\npages: { p: { extract: { r: { fields: { a: b } } } } }")]
+    [InlineData("081",
+        "start: http://a.example/\nfetch: { robots: ignore, contact: a@b.c }\npages: { p: { extract: { r: { fields: { a: b } } } } }")]
+    [InlineData("082",
+        "start: http://a.example/\nfetch: { delay: 99 ms, contact: a@b.c }\npages: { p: { extract: { r: { fields: { a: b } } } } }")]
     [InlineData("083", "start: http://a.example/\npages: { p: { extract: { r: { fields: { a: b } } } } }")]
     public void Compile_Questionable_WarnsAndGivesAPlan(string code, string text)
     {
@@ -79,7 +87,9 @@ public sealed class BrokenPipelineTests
     [Fact]
     public void Compile_ImpoliteToThisMachine_SaysNothing()
     {
-        var result = Compiling.Compile("start: http://127.0.0.1:80/\nfetch: { delay: 0, robots: ignore }\npages: { p: { extract: { r: { fields: { a: b } } } } }");
+        var result =
+            Compiling.Compile(
+            "start: http://127.0.0.1:80/\nfetch: { delay: 0, robots: ignore }\npages: { p: { extract: { r: { fields: { a: b } } } } }");
         Assert.Empty(result.Diagnostics);
     }
 
@@ -87,6 +97,8 @@ public sealed class BrokenPipelineTests
     public void ToString_Diagnostic_IsReadByEditors()
     {
         var error = Compiling.Compile("start: http://localhost/\nscoop: { depth: 1 }\n").Errors.Single();
-        Assert.Equal("books.yaml:2:1: error TRAWL-PIPE-020: \"scoop\" is not a known key of pipeline. Did you mean \"scope\"?", error.ToString());
+        Assert.Equal(
+            "books.yaml:2:1: error TRAWL-PIPE-020: \"scoop\" is not a known key of pipeline. Did you mean \"scope\"?",
+            error.ToString());
     }
 }

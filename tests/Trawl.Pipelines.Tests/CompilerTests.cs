@@ -8,13 +8,16 @@ public sealed class CompilerTests
     private static readonly PipelinePlan _everything = Plan("everything.yaml");
 
     [Fact]
-    public void Compile_EveryKey_NoDiagnostics() => Assert.Empty(Compiling.Compile(Compiling.Sample("everything.yaml")).Diagnostics);
+    public void Compile_EveryKey_NoDiagnostics() =>
+        Assert.Empty(Compiling.Compile(Compiling.Sample("everything.yaml")).Diagnostics);
 
     [Fact]
     public void Compile_Range_ExpandsInPlace()
     {
         var urls = _everything.Start.OfType<StartUrl>().Select(u => u.Url);
-        Assert.Equal(["https://books.example/list?page=1", "https://books.example/list?page=2", "https://books.example/list?page=3", "https://api.example/search"], urls);
+        Assert.Equal(
+            ["https://books.example/list?page=1", "https://books.example/list?page=2",
+            "https://books.example/list?page=3", "https://api.example/search"], urls);
     }
 
     [Fact]
@@ -34,7 +37,8 @@ public sealed class CompilerTests
     {
         var sku = Field("sku");
         Assert.Equal("text", sku.Take);
-        Assert.Equal([new(SelectorLanguage.Css, ".sku", "@data-sku"), new(SelectorLanguage.JsonLd, "$[0].sku")], sku.Selectors);
+        Assert.Equal(
+            [new(SelectorLanguage.Css, ".sku", "@data-sku"), new(SelectorLanguage.JsonLd, "$[0].sku")], sku.Selectors);
     }
 
     [Fact]
@@ -51,7 +55,8 @@ public sealed class CompilerTests
     [Fact]
     public void Compile_PortInStart_IsPartOfTheHost()
     {
-        var result = Compiling.Compile("start: http://localhost:8080/\npages: { p: { extract: { r: { fields: { t: h1 } } } } }");
+        var result =
+            Compiling.Compile("start: http://localhost:8080/\npages: { p: { extract: { r: { fields: { t: h1 } } } } }");
         Assert.Equal(["localhost:8080"], result.Plan!.Scope.Hosts);
         Assert.Empty(result.Diagnostics);
     }
@@ -70,5 +75,6 @@ public sealed class CompilerTests
     private static FieldPlan Field(string name) => _everything.Records[0].Fields.Single(f => f.Name == name);
 
     private static PipelinePlan Plan(string sample) => Compiling.Compile(Compiling.Sample(sample)).Plan
-        ?? throw new InvalidOperationException(string.Join('\n', Compiling.Compile(Compiling.Sample(sample)).Diagnostics));
+        ?? throw new InvalidOperationException(
+            string.Join('\n', Compiling.Compile(Compiling.Sample(sample)).Diagnostics));
 }

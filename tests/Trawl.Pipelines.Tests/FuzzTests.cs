@@ -3,14 +3,19 @@ using Trawl.Pipelines.Diagnostics;
 
 namespace Trawl.Pipelines.Tests;
 
-/// <summary>Texts that nobody would write: whatever comes, there is an answer, soon, with places inside the text.</summary>
+/// <summary>
+/// Texts that nobody would write: whatever comes, there is an answer, soon, with places inside the text.
+/// </summary>
 public sealed class FuzzTests
 {
     private static readonly string[] _pieces =
     [
-        "\n", "  ", "\t", ": ", "- ", "{", "}", "[", "]", "\"", "'", "#", "&a ", "*a", "|\n", ">\n", "!!str ", "---\n", "...\n", "? ", "${", "${env:X}", "${a:-b}",
-        "$${", "\\", "\\x4", "\\UFFFFFFFF", "\0", "\r", "\r\n", "\u0085", "\u2028", "\uD800", "😀", "%YAML 1.2\n", "<<: ", "{1..99999}", "{1..3}", "::attr(", "re:(",
-        "css: ", "any: ", "fields: ", "url: ", "99999999999999999999", "-1", "1e999 s", "null", "~", "true", "@", "`", ",", "*.", "http://", "${set:}",
+        "\n", "  ", "\t", ": ", "- ", "{", "}", "[", "]", "\"", "'", "#", "&a ", "*a", "|\n", ">\n", "!!str ", "---\n",
+            "...\n", "? ", "${", "${env:X}", "${a:-b}",
+        "$${", "\\", "\\x4", "\\UFFFFFFFF", "\0", "\r", "\r\n", "\u0085", "\u2028", "\uD800", "😀", "%YAML 1.2\n",
+            "<<: ", "{1..99999}", "{1..3}", "::attr(", "re:(",
+        "css: ", "any: ", "fields: ", "url: ", "99999999999999999999", "-1", "1e999 s", "null", "~", "true", "@", "`",
+            ",", "*.", "http://", "${set:}",
     ];
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];

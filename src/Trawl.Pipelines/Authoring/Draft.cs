@@ -3,7 +3,9 @@ using Trawl.Pipelines.Syntax;
 
 namespace Trawl.Pipelines.Authoring;
 
-/// <summary>A map that a program writes: the same tree that YAML becomes, so that both are checked and bound alike.</summary>
+/// <summary>
+/// A map that a program writes: the same tree that YAML becomes, so that both are checked and bound alike.
+/// </summary>
 internal sealed class Draft
 {
     private readonly List<string> _order = [];

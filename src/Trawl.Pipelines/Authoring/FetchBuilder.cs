@@ -27,7 +27,9 @@ public sealed class FetchBuilder
         return Set("delay", delay);
     }
 
-    /// <summary>Time one exchange may take, from the name's resolution to the last byte; a millisecond to a day.</summary>
+    /// <summary>
+    /// Time one exchange may take, from the name's resolution to the last byte; a millisecond to a day.
+    /// </summary>
     public FetchBuilder Timeout(TimeSpan timeout) => Set("timeout", timeout);
 
     /// <summary>Size of a body at most, in bytes, as received and also when decompressed.</summary>
@@ -81,7 +83,9 @@ public sealed class FetchBuilder
 
     /// <summary>Adds a header to every request.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="value">Visible ASCII; <c>${env:NAME}</c> is not stored with the run but filled in when a request is sent.</param>
+    /// <param name="value">
+    /// Visible ASCII; <c>${env:NAME}</c> is not stored with the run but filled in when a request is sent.
+    /// </param>
     public FetchBuilder Header(string name, string value)
     {
         _draft.Map("headers").Set(name, value);

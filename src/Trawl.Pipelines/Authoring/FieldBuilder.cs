@@ -16,7 +16,9 @@ public sealed partial class FieldBuilder
     {
     }
 
-    /// <summary>Finds the value by a CSS selector; <c>::attr(name)</c> or <c>::text</c> at its end say what is taken.</summary>
+    /// <summary>
+    /// Finds the value by a CSS selector; <c>::attr(name)</c> or <c>::text</c> at its end say what is taken.
+    /// </summary>
     public FieldBuilder Css(string selector) => By(Selector.Css(selector));
 
     /// <summary>Finds the value by an XPath 1.0.</summary>
@@ -66,7 +68,8 @@ public sealed partial class FieldBuilder
     }
 
     /// <summary>
-    /// What is taken from a found element: <c>text</c>, <c>rawText</c>, <c>ownText</c>, <c>html</c>, <c>innerHtml</c>, or
+    /// What is taken from a found element: <c>text</c>, <c>rawText</c>, <c>ownText</c>, <c>html</c>, <c>innerHtml</c>,
+    /// or
     /// <c>@name</c> for an attribute.
     /// </summary>
     public FieldBuilder Take(string what) => Set("take", what);
@@ -92,11 +95,15 @@ public sealed partial class FieldBuilder
     public FieldBuilder Decimal(string? locale = null) => Type(FieldType.Decimal).Locale(locale);
 
     /// <summary>A calendar date.</summary>
-    /// <param name="formats">.NET date formats tried in order; none accepts ISO 8601 and the locale's usual ones.</param>
+    /// <param name="formats">
+    /// .NET date formats tried in order; none accepts ISO 8601 and the locale's usual ones.
+    /// </param>
     public FieldBuilder Date(params string[] formats) => Type(FieldType.Date).Formats(formats);
 
     /// <summary>An instant.</summary>
-    /// <param name="formats">.NET date formats tried in order; none accepts ISO 8601 and the locale's usual ones.</param>
+    /// <param name="formats">
+    /// .NET date formats tried in order; none accepts ISO 8601 and the locale's usual ones.
+    /// </param>
     public FieldBuilder DateTime(params string[] formats) => Type(FieldType.DateTime).Formats(formats);
 
     /// <summary>An object with fields of its own, looked for in the found element.</summary>

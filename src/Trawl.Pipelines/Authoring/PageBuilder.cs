@@ -46,7 +46,9 @@ public sealed class PageBuilder
     }
 
     /// <summary>Extracts records.</summary>
-    /// <param name="record">Name of the record type: a lower-case letter, then up to 63 letters, digits, <c>_</c> and <c>-</c>.</param>
+    /// <param name="record">
+    /// Name of the record type: a lower-case letter, then up to 63 letters, digits, <c>_</c> and <c>-</c>.
+    /// </param>
     /// <param name="configure">Says what they hold.</param>
     public PageBuilder Extract(string record, Action<ExtractBuilder> configure)
     {

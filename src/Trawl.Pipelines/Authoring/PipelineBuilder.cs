@@ -3,7 +3,9 @@ using Trawl.Pipelines.Diagnostics;
 
 namespace Trawl.Pipelines.Authoring;
 
-/// <summary>Builds a pipeline. Texts are taken as they are: there is no interpolation but <c>${env:NAME}</c> in headers.</summary>
+/// <summary>
+/// Builds a pipeline. Texts are taken as they are: there is no interpolation but <c>${env:NAME}</c> in headers.
+/// </summary>
 public sealed class PipelineBuilder
 {
     private readonly Draft _draft = new();
@@ -46,11 +48,15 @@ public sealed class PipelineBuilder
         return Add("start", [start]);
     }
 
-    /// <summary>Says which URLs belong to the run. Default: the hosts of the start URLs, with and without <c>www.</c>.</summary>
-    public PipelineBuilder Scope(Action<ScopeBuilder> configure) => With(configure, new ScopeBuilder(_draft.Map("scope")));
+    /// <summary>
+    /// Says which URLs belong to the run. Default: the hosts of the start URLs, with and without <c>www.</c>.
+    /// </summary>
+    public PipelineBuilder Scope(Action<ScopeBuilder> configure) =>
+        With(configure, new ScopeBuilder(_draft.Map("scope")));
 
     /// <summary>Says how pages are fetched.</summary>
-    public PipelineBuilder Fetch(Action<FetchBuilder> configure) => With(configure, new FetchBuilder(_draft.Map("fetch")));
+    public PipelineBuilder Fetch(Action<FetchBuilder> configure) =>
+        With(configure, new FetchBuilder(_draft.Map("fetch")));
 
     /// <summary>Says which differences between URLs do not count.</summary>
     public PipelineBuilder Urls(Action<UrlsBuilder> configure) => With(configure, new UrlsBuilder(_draft.Map("urls")));
@@ -63,7 +69,10 @@ public sealed class PipelineBuilder
 
     /// <summary>Adds an output. Without any, JSONL is written into the run's datasets folder.</summary>
     /// <param name="format">Its format.</param>
-    /// <param name="path">The file, relative to the base folder; <c>{record}</c> and <c>{run}</c> are replaced. Null: the run's datasets folder.</param>
+    /// <param name="path">
+    /// The file, relative to the base folder; <c>{record}</c> and <c>{run}</c> are replaced. Null: the run's datasets
+    /// folder.
+    /// </param>
     /// <param name="records">The record types to write; none writes all.</param>
     public PipelineBuilder To(OutputFormat format, string? path = null, params string[] records)
     {
@@ -75,7 +84,10 @@ public sealed class PipelineBuilder
         return Add("outputs", [output]);
     }
 
-    /// <summary>Checks the pipeline and gives every finding, as <see cref="PipelineCompiler.Compile(string, PipelineSource)"/> does for YAML.</summary>
+    /// <summary>
+    /// Checks the pipeline and gives every finding, as <see cref="PipelineCompiler.Compile(string, PipelineSource)"/>
+    /// does for YAML.
+    /// </summary>
     /// <param name="baseDirectory">Folder that relative paths start from; null for the working folder.</param>
     public CompileResult Check(string? baseDirectory = null)
     {

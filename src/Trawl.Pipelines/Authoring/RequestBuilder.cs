@@ -17,7 +17,9 @@ public sealed class RequestBuilder
 
     /// <summary>Adds a header.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="value">Visible ASCII; <c>${env:NAME}</c> is not stored with the run but filled in when the request is sent.</param>
+    /// <param name="value">
+    /// Visible ASCII; <c>${env:NAME}</c> is not stored with the run but filled in when the request is sent.
+    /// </param>
     public RequestBuilder Header(string name, string value)
     {
         _draft.Map("headers").Set(name, value);

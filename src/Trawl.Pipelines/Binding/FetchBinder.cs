@@ -40,5 +40,6 @@ internal static class FetchBinder
     };
 
     public static IReadOnlyList<HeaderPlan> Headers(MapNode map) =>
-        [.. map.Entries("headers").Where(e => e.Value.AsText() is not null).Select(e => new HeaderPlan(e.Name, e.Value.AsText()!))];
+        [.. map.Entries("headers").Where(e => e.Value.AsText() is not null)
+            .Select(e => new HeaderPlan(e.Name, e.Value.AsText()!))];
 }

@@ -39,7 +39,9 @@ internal sealed class FieldBinder(PlanPlaces places)
         return map.Text("take") is { } take ? field with { Take = take } : field;
     }
 
-    /// <summary>A field has one take where its selectors agree; where they do not, each selector keeps its own.</summary>
+    /// <summary>
+    /// A field has one take where its selectors agree; where they do not, each selector keeps its own.
+    /// </summary>
     private static FieldPlan WithSelectors(FieldPlan field, List<SelectorSpec> selectors)
     {
         var takes = selectors.Select(s => s.Take).Distinct().ToList();
@@ -61,7 +63,8 @@ internal sealed class FieldBinder(PlanPlaces places)
         return SelectorBinder.One(map) is { } one ? [one] : [];
     }
 
-    private static List<SelectorSpec> Selectors(IReadOnlyList<Node> items) => [.. items.Select(SelectorBinder.One).OfType<SelectorSpec>()];
+    private static List<SelectorSpec> Selectors(IReadOnlyList<Node> items) =>
+        [.. items.Select(SelectorBinder.One).OfType<SelectorSpec>()];
 
     private static FieldSource Source(MapNode map)
     {

@@ -18,7 +18,8 @@ internal sealed class PageBinder(PlanPlaces places)
         ContentTypes = map.Texts("contentType"),
         Selector = SelectorBinder.One(map["has"]),
         Follow = [.. map["follow"].Items().Select(Follow).OfType<FollowStep>()],
-        Extract = [.. map.Entries("extract").Where(e => e.Value is MapNode).Select(e => Extract(e.Name, (MapNode)e.Value))],
+        Extract = [.. map.Entries("extract").Where(e => e.Value is MapNode)
+            .Select(e => Extract(e.Name, (MapNode)e.Value))],
     }, map);
 
     private FollowStep? Follow(Node node)

@@ -3,7 +3,9 @@ using Trawl.Pipelines.Syntax;
 
 namespace Trawl.Pipelines.Binding;
 
-/// <summary>Remembers which piece of the tree each part of a plan came from, so that checks of the plan can point there.</summary>
+/// <summary>
+/// Remembers which piece of the tree each part of a plan came from, so that checks of the plan can point there.
+/// </summary>
 internal sealed class PlanPlaces(MapNode root)
 {
     private readonly ConditionalWeakTable<object, Node> _nodes = [];

@@ -19,7 +19,9 @@ internal static class Reading
     public static IReadOnlyList<string> Texts(this MapNode map, string key) =>
         [.. Items(map[key]).Select(AsText).OfType<string>()];
 
-    /// <summary>The items of a list, or the one value that stands for such a list; none when there is nothing.</summary>
+    /// <summary>
+    /// The items of a list, or the one value that stands for such a list; none when there is nothing.
+    /// </summary>
     public static IReadOnlyList<Node> Items(this Node? node) => node switch
     {
         null or ScalarNode { IsNull: true } => [],
@@ -35,7 +37,8 @@ internal static class Reading
         map.Text(key) is { } text ? text == "true" : otherwise;
 
     public static long? Number(this MapNode map, string key) =>
-        long.TryParse(map.Text(key), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : null;
+        long.TryParse(map.Text(key), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value)
+            ? value : null;
 
     public static int? Count(this MapNode map, string key) => (int?)map.Number(key);
 

@@ -35,7 +35,8 @@ internal static class RecordBinder
 
     private static IReadOnlyList<FieldPlan> Ordered(IEnumerable<FieldPlan> fields, IReadOnlyList<string> columns)
     {
-        var places = columns.Distinct(StringComparer.Ordinal).Select((name, at) => (name, at)).ToDictionary(c => c.name, c => c.at, StringComparer.Ordinal);
+        var places = columns.Distinct(StringComparer.Ordinal).Select((name, at) => (name, at))
+            .ToDictionary(c => c.name, c => c.at, StringComparer.Ordinal);
         // OrderBy is stable: fields that are no columns keep their order behind those that are.
         return [.. fields.OrderBy(f => places.GetValueOrDefault(f.Name, int.MaxValue))];
     }

@@ -8,7 +8,9 @@ namespace Trawl.Pipelines.Binding;
 /// <summary>Binds selectors, and what a selector's text says to take.</summary>
 internal static class SelectorBinder
 {
-    /// <summary>A text is CSS; a map says its language. An empty selector is the element itself. Null when there is none.</summary>
+    /// <summary>
+    /// A text is CSS; a map says its language. An empty selector is the element itself. Null when there is none.
+    /// </summary>
     public static SelectorSpec? One(Node? node)
     {
         if (node.AsText() is { } css) return Css(css);

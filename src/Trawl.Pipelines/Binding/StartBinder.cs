@@ -24,12 +24,14 @@ internal static class StartBinder
     {
         if (node.AsText() is { } url) return Urls(url, "GET", null, null);
         if (node is not MapNode map) return [];
-        if (map.Text("url") is { } text) return Urls(text, map.Text("method") ?? "GET", FetchBinder.Headers(map), map.Text("body"));
+        if (map.Text("url") is { } text) return Urls(
+            text, map.Text("method") ?? "GET", FetchBinder.Headers(map), map.Text("body"));
         if (map.Text("sitemap") is { } sitemap) return [new StartSitemap(sitemap, map.Texts("include"))];
         return map.Text("file") is { } file ? [new StartFile(Path.GetFullPath(file, source.BaseDirectory))] : [];
     }
 
-    private static IEnumerable<StartPoint> Urls(string text, string method, IReadOnlyList<HeaderPlan>? headers, string? body)
+    private static IEnumerable<StartPoint> Urls(
+        string text, string method, IReadOnlyList<HeaderPlan>? headers, string? body)
     {
         var noneOrSome = headers is { Count: > 0 } ? headers : null;
         return (UrlRange.Expand(text) ?? []).Select(url => new StartUrl(url, method, noneOrSome, body));

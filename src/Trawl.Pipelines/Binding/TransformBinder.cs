@@ -6,7 +6,8 @@ namespace Trawl.Pipelines.Binding;
 /// <summary>Binds transforms.</summary>
 internal static class TransformBinder
 {
-    public static IReadOnlyList<TransformPlan> Bind(Node? node) => [.. node.Items().Select(One).OfType<TransformPlan>()];
+    public static IReadOnlyList<TransformPlan> Bind(Node? node) =>
+        [.. node.Items().Select(One).OfType<TransformPlan>()];
 
     private static TransformPlan? One(Node node)
     {

@@ -52,15 +52,18 @@ internal sealed class FieldChecks(PlanPlaces places, DiagnosticSink sink)
         Refuse(field, "transforms", field.Transforms.Count > 0 && isTree);
         Refuse(field, "fields", field.Fields.Count > 0 && type != FieldType.Object);
         if (field.Rules.Unique && (isNested || isTree))
-            sink.Add(Rules.DoesNotFit, places.KeyOf(field, "unique"), "\"unique\" does not fit a field inside an object, nor an object.");
+            sink.Add(Rules.DoesNotFit, places.KeyOf(field, "unique"),
+                "\"unique\" does not fit a field inside an object, nor an object.");
         if (type == FieldType.Object && field.Fields.Count == 0 && !places.Of(field).HasFault)
-            sink.Add(Rules.MissingKey, places.Of(field, "type"), $"The object \"{field.Name}\" has no fields.", "Add \"fields:\".");
+            sink.Add(Rules.MissingKey, places.Of(field, "type"), $"The object \"{field.Name}\" has no fields.",
+                "Add \"fields:\".");
     }
 
     private void Refuse(FieldPlan field, string key, bool isWrong)
     {
         if (isWrong)
-            sink.Add(Rules.DoesNotFit, places.KeyOf(field, key), $"\"{key}\" does not fit a field of type \"{TypeNames.Of(field.Type)}\".");
+            sink.Add(Rules.DoesNotFit, places.KeyOf(field, key),
+                $"\"{key}\" does not fit a field of type \"{TypeNames.Of(field.Type)}\".");
     }
 
     private void CheckSource(FieldPlan field)
@@ -81,13 +84,16 @@ internal sealed class FieldChecks(PlanPlaces places, DiagnosticSink sink)
             FieldSource.Status or FieldSource.Count => field.Type is FieldType.Integer or FieldType.Decimal,
             _ => true,
         };
-        if (!fits) sink.Add(Rules.DoesNotFit, places.Of(field, "type"), $"The type \"{TypeNames.Of(field.Type)}\" does not fit what the source gives.");
+        if (!fits) sink.Add(
+            Rules.DoesNotFit, places.Of(field, "type"),
+            $"The type \"{TypeNames.Of(field.Type)}\" does not fit what the source gives.");
     }
 
     /// <summary>JSON values, matches and meta elements are taken as they are.</summary>
     private void RefuseTake(FieldPlan field)
     {
-        bool isElement = field.Selectors.Count == 0 || field.Selectors.Any(s => s.Language is SelectorLanguage.Css or SelectorLanguage.XPath);
+        bool isElement = field.Selectors.Count == 0
+            || field.Selectors.Any(s => s.Language is SelectorLanguage.Css or SelectorLanguage.XPath);
         if (!isElement && places.Of(field) is Syntax.MapNode map && map["take"] is not null)
             sink.Add(Rules.DoesNotFit, places.KeyOf(field, "take"), "\"take\" only goes with \"css\" and \"xpath\".");
     }
@@ -104,13 +110,15 @@ internal sealed class FieldChecks(PlanPlaces places, DiagnosticSink sink)
     private void CheckValue(FieldPlan field, string key, string? text)
     {
         if (text is not null && !TypedText.Is(text, field.Type))
-            sink.Add(Rules.NotOfType, places.Of(field, key), $"\"{text}\" is not a value of type \"{TypeNames.Of(field.Type)}\".", TypedText.Advice(field.Type));
+            sink.Add(Rules.NotOfType, places.Of(field, key),
+                $"\"{text}\" is not a value of type \"{TypeNames.Of(field.Type)}\".", TypedText.Advice(field.Type));
     }
 
     private void CheckBounds(FieldPlan field)
     {
         if (field.Rules.Min is { } min && field.Rules.Max is { } max && TypedText.Compare(min, max, field.Type) > 0)
-            sink.Add(Rules.EmptyRange, places.Of(field, "min"), $"The smallest value \"{min}\" is above the largest \"{max}\".");
+            sink.Add(Rules.EmptyRange, places.Of(field, "min"),
+                $"The smallest value \"{min}\" is above the largest \"{max}\".");
         if (field.Rules.MinLength > field.Rules.MaxLength)
             sink.Add(Rules.EmptyRange, places.Of(field, "minLength"), "\"minLength\" is above \"maxLength\".");
     }

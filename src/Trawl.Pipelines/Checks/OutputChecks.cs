@@ -27,15 +27,18 @@ internal sealed class OutputChecks(BoundPlan bound, DiagnosticSink sink)
         if (_places.Of(output) is not MapNode map || _places.Root["pages"] is { HasFault: true }) return;
         foreach (var item in map["records"].Items())
             if (item.AsText() is { } name && _plan.Records.All(r => r.Name != name))
-                sink.Add(Rules.UnknownRecord, item, $"No rule extracts \"{name}\".", Spelling.Suggest(name, _plan.Records.Select(r => r.Name)));
+                sink.Add(Rules.UnknownRecord, item, $"No rule extracts \"{name}\".",
+                    Spelling.Suggest(name, _plan.Records.Select(r => r.Name)));
     }
 
     private void CheckMixed(OutputPlan output)
     {
-        if (output.Format == OutputFormat.Sqlite || output.Path is null || output.Path.Contains("{record}", StringComparison.Ordinal)) return;
+        if (output.Format == OutputFormat.Sqlite || output.Path is null
+            || output.Path.Contains("{record}", StringComparison.Ordinal)) return;
         int count = output.Records.Count == 0 ? _plan.Records.Count : output.Records.Count;
         if (count > 1)
-            sink.Add(Rules.MixedFile, _places.Of(output, "path"), $"{count} record types would go into the one file \"{Path.GetFileName(output.Path)}\".");
+            sink.Add(Rules.MixedFile, _places.Of(output, "path"),
+                $"{count} record types would go into the one file \"{Path.GetFileName(output.Path)}\".");
     }
 
     private void CheckSame()
@@ -44,7 +47,8 @@ internal sealed class OutputChecks(BoundPlan bound, DiagnosticSink sink)
         foreach (var output in _plan.Outputs)
         {
             string where = output.Path ?? $"datasets, as {output.Format}";
-            if (!seen.Add(where)) sink.Add(Rules.SameFile, _places.Of(output, "path"), $"Another output already writes \"{where}\".");
+            if (!seen.Add(where)) sink.Add(
+                Rules.SameFile, _places.Of(output, "path"), $"Another output already writes \"{where}\".");
         }
     }
 }

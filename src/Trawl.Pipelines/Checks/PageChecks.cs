@@ -22,7 +22,8 @@ internal sealed class PageChecks(BoundPlan bound, DiagnosticSink sink)
 
         bool isWhole = _places.Root["pages"] is not { HasFault: true };
         if (isWhole && _plan.Pages.All(p => p.Extract.Count == 0))
-            sink.Add(Rules.NothingExtracted, (Syntax.Node?)_places.Root.Entry("pages")?.Key ?? _places.Root, "No page rule extracts anything.");
+            sink.Add(Rules.NothingExtracted, (Syntax.Node?)_places.Root.Entry("pages")?.Key ?? _places.Root,
+                "No page rule extracts anything.");
         NameChecks.Run("page rules", _plan.Pages, p => p.Name, _places, sink);
     }
 
@@ -38,7 +39,8 @@ internal sealed class PageChecks(BoundPlan bound, DiagnosticSink sink)
         if (_places.Root["scope"] is { HasFault: true } || _plan.Scope.Hosts.Count == 0) return;
         var shut = rule.Urls.Select(WhyShut).ToList();
         if (shut.Count > 0 && shut.All(why => why is not null))
-            sink.Add(Rules.Unreachable, _places.Of(rule, "url"), $"The rule \"{rule.Name}\" is never reached: {shut[0]}.");
+            sink.Add(Rules.Unreachable, _places.Of(rule, "url"),
+                $"The rule \"{rule.Name}\" is never reached: {shut[0]}.");
     }
 
     /// <summary>Why no URL of the scope can match the pattern; null when one may.</summary>
@@ -54,11 +56,14 @@ internal sealed class PageChecks(BoundPlan bound, DiagnosticSink sink)
     /// <summary>Without links to follow, the only pages are the start URLs.</summary>
     private void CheckStart(PageRule rule)
     {
-        bool isClosed = _plan.Start.Count > 0 && _plan.Start.All(s => s is StartUrl) && _plan.Pages.All(p => p.Follow.Count == 0);
+        bool isClosed = _plan.Start.Count > 0 && _plan.Start.All(s => s is StartUrl)
+            && _plan.Pages.All(p => p.Follow.Count == 0);
         if (!isClosed || rule.Urls.Count == 0 || _places.Root["pages"] is { HasFault: true }) return;
         var matcher = ScopeView.Matcher(rule.Urls);
-        bool matches = _plan.Start.OfType<StartUrl>().Any(s => WebUrl.TryParse(s.Url, out var url) && matcher.IsMatch(url));
+        bool matches = _plan.Start.OfType<StartUrl>()
+            .Any(s => WebUrl.TryParse(s.Url, out var url) && matcher.IsMatch(url));
         if (!matches)
-            sink.Add(Rules.NothingLeadsHere, _places.Of(rule, "url"), $"No start URL matches the rule \"{rule.Name}\", and no rule follows links.");
+            sink.Add(Rules.NothingLeadsHere, _places.Of(rule, "url"),
+                $"No start URL matches the rule \"{rule.Name}\", and no rule follows links.");
     }
 }

@@ -8,7 +8,8 @@ internal static class PatternHead
     /// <summary>The URL up to the path of a pattern with a literal host; null for others.</summary>
     public static WebUrl? HostOf(string pattern)
     {
-        if (!pattern.StartsWith("http://", StringComparison.Ordinal) && !pattern.StartsWith("https://", StringComparison.Ordinal)) return null;
+        if (!pattern.StartsWith("http://", StringComparison.Ordinal)
+            && !pattern.StartsWith("https://", StringComparison.Ordinal)) return null;
         int slash = pattern.IndexOf('/', pattern.IndexOf("//", StringComparison.Ordinal) + 2);
         string head = slash < 0 ? pattern : pattern[..slash];
         return !head.Contains('*') && WebUrl.TryParse(head + "/", out var url) ? url : null;

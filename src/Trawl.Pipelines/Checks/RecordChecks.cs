@@ -14,7 +14,8 @@ internal sealed class RecordChecks(BoundPlan bound, DiagnosticSink sink)
     public void Run()
     {
         var steps = _plan.Pages.SelectMany(p => p.Extract).ToList();
-        foreach (var group in steps.GroupBy(s => s.Record, StringComparer.Ordinal)) CheckTypes(group.Key, group.SelectMany(s => s.Fields));
+        foreach (var group in steps.GroupBy(s => s.Record, StringComparer.Ordinal)) CheckTypes(
+            group.Key, group.SelectMany(s => s.Fields));
         NameChecks.Run("record types", steps, s => s.Record, _places, sink);
         foreach (var entry in _places.Root.Entries("records"))
         {
@@ -38,7 +39,9 @@ internal sealed class RecordChecks(BoundPlan bound, DiagnosticSink sink)
     {
         string name = TypeNames.Of(field.Type);
         if (field.Fields.Count > 0)
-            name += " { " + string.Join(", ", field.Fields.Select(f => $"{f.Name}: {Describe(f)}").Order(StringComparer.Ordinal)) + " }";
+            name += " { "
+                + string.Join(", ", field.Fields.Select(f => $"{f.Name}: {Describe(f)}").Order(StringComparer.Ordinal))
+                + " }";
         return field.Many ? "list of " + name : name;
     }
 
@@ -47,7 +50,8 @@ internal sealed class RecordChecks(BoundPlan bound, DiagnosticSink sink)
         if (record is null)
         {
             if (_places.Root["pages"] is not { HasFault: true })
-                sink.Add(Rules.UnusedRecord, entry.Key, $"No rule extracts \"{entry.Name}\".", Spelling.Suggest(entry.Name, _plan.Records.Select(r => r.Name)));
+                sink.Add(Rules.UnusedRecord, entry.Key, $"No rule extracts \"{entry.Name}\".",
+                    Spelling.Suggest(entry.Name, _plan.Records.Select(r => r.Name)));
             return;
         }
 
@@ -61,8 +65,10 @@ internal sealed class RecordChecks(BoundPlan bound, DiagnosticSink sink)
         if (item.AsText() is not { } name) return;
         var field = record.Fields.FirstOrDefault(f => f.Name == name);
         if (field is null)
-            sink.Add(Rules.NotAField, item, $"\"{name}\" is not a field of \"{record.Name}\".", Spelling.Suggest(name, record.Fields.Select(f => f.Name)));
+            sink.Add(Rules.NotAField, item, $"\"{name}\" is not a field of \"{record.Name}\".",
+                Spelling.Suggest(name, record.Fields.Select(f => f.Name)));
         else if (list == "key" && (field.Many || field.Type is FieldType.Object or FieldType.Json))
-            sink.Add(Rules.DoesNotFit, item, $"\"{name}\" is {Describe(field)} and cannot identify a record.", "Choose a field with a single value.");
+            sink.Add(Rules.DoesNotFit, item, $"\"{name}\" is {Describe(field)} and cannot identify a record.",
+                "Choose a field with a single value.");
     }
 }

@@ -18,29 +18,34 @@ internal sealed class StartChecks(BoundPlan bound, DiagnosticSink sink)
         CheckCount();
         foreach (var url in _plan.Start.OfType<StartUrl>()) CheckBody(url);
         foreach (var file in _plan.Start.OfType<StartFile>())
-            if (!source.FileExists(file.Path)) sink.Add(Rules.FileMissing, _places.Of(file, "file"), $"The file \"{file.Path}\" does not exist.");
+            if (!source.FileExists(file.Path)) sink.Add(
+                Rules.FileMissing, _places.Of(file, "file"), $"The file \"{file.Path}\" does not exist.");
         CheckHosts();
     }
 
     private void CheckCount()
     {
         if (_plan.Start.Count <= UrlRange.MaxUrls) return;
-        sink.Add(Rules.BadRange, _places.Root["start"]!, FormattableString.Invariant($"The ranges together make more than {UrlRange.MaxUrls:N0} URLs."));
+        sink.Add(Rules.BadRange, _places.Root["start"]!,
+            FormattableString.Invariant($"The ranges together make more than {UrlRange.MaxUrls:N0} URLs."));
     }
 
     private void CheckBody(StartUrl url)
     {
         if (url.Body is not null && url.Method is "GET" or "HEAD")
-            sink.Add(Rules.OnlyWith, _places.KeyOf(url, "body"), $"\"body\" does not go with \"{url.Method}\".", "Add \"method: POST\", or remove the body.");
+            sink.Add(Rules.OnlyWith, _places.KeyOf(url, "body"), $"\"body\" does not go with \"{url.Method}\".",
+                "Add \"method: POST\", or remove the body.");
     }
 
     private void CheckHosts()
     {
         if (_plan.Scope.Hosts.Count == 0)
         {
-            bool isKnown = _places.Root["start"] is { HasFault: false } && _places.Root["scope"] is not { HasFault: true };
+            bool isKnown = _places.Root["start"] is { HasFault: false }
+                && _places.Root["scope"] is not { HasFault: true };
             if (isKnown && _plan.Start.Count > 0)
-                sink.Add(Rules.NoHosts, _places.Root["start"]!, "No host is known: \"start\" holds files alone, and \"scope.hosts\" is missing.");
+                sink.Add(Rules.NoHosts, _places.Root["start"]!,
+                    "No host is known: \"start\" holds files alone, and \"scope.hosts\" is missing.");
             return;
         }
 
@@ -48,7 +53,8 @@ internal sealed class StartChecks(BoundPlan bound, DiagnosticSink sink)
         var scope = new ScopeView(_plan.Scope);
         // One report for each entry as written, however many URLs its range made.
         foreach (var group in _plan.Start.OfType<StartUrl>().GroupBy(_places.Of))
-            if (group.Select(u => (Url: u.Url, Why: scope.WhyOutside(u.Url))).FirstOrDefault(o => o.Why is not null) is { Why: { } why } outside)
+            if (group.Select(u => (Url: u.Url, Why: scope.WhyOutside(u.Url)))
+                .FirstOrDefault(o => o.Why is not null) is { Why: { } why } outside)
                 sink.Add(Rules.StartOutside, Place(group.Key), $"\"{outside.Url}\" is outside of the scope: {why}.");
     }
 

@@ -40,17 +40,23 @@ internal static class TypedText
         _ => null,
     };
 
-    private static int? Compare<T>(T? a, T? b) where T : struct, IComparable<T> => a is { } x && b is { } y ? x.CompareTo(y) : null;
+    private static int? Compare<T>(T? a, T? b) where T : struct, IComparable<T> =>
+        a is { } x && b is { } y ? x.CompareTo(y) : null;
 
     private static long? Integer(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : null;
 
     private static decimal? Decimal(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) ? value : null;
+        decimal.TryParse(
+            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out decimal value) ? value : null;
 
     private static DateOnly? Date(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value) ? value : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
+            ? value : null;
 
     private static DateTimeOffset? Instant(string text) =>
-        DateTimeOffset.TryParseExact(text, _instants, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value) ? value : null;
+        DateTimeOffset.TryParseExact(
+            text, _instants, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value) ? value
+            : null;
 }

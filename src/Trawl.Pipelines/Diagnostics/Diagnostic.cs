@@ -18,7 +18,9 @@ public sealed record Diagnostic
     /// <summary>Column from 1 in UTF-16 units; 0 where there is no text.</summary>
     public int Column { get; init; }
 
-    /// <summary>The keys that lead to the place, such as <c>pages.product.url</c>; empty for the whole pipeline.</summary>
+    /// <summary>
+    /// The keys that lead to the place, such as <c>pages.product.url</c>; empty for the whole pipeline.
+    /// </summary>
     public string Path { get; init; } = "";
 
     /// <summary>What is wrong, with the thing in quotes and the rule.</summary>

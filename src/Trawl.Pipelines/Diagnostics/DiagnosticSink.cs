@@ -30,7 +30,8 @@ internal sealed class DiagnosticSink(string? file, SourceText? text)
     private TextPlace Place(Node node, int? offset)
     {
         if (text is null) return default;
-        return text.Locate(offset is not null && node is ScalarNode scalar ? scalar.IndexOf(offset.Value, text) : node.Start);
+        return text.Locate(
+            offset is not null && node is ScalarNode scalar ? scalar.IndexOf(offset.Value, text) : node.Start);
     }
 
     private void Add(DiagnosticRule rule, TextPlace place, string path, string message, string? fix)

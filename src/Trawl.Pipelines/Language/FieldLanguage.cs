@@ -6,9 +6,11 @@ namespace Trawl.Pipelines.Language;
 internal static class FieldLanguage
 {
     /// <summary>Keys of which one says where the value comes from; with none it is the record's own element.</summary>
-    public static readonly IReadOnlyList<string> Sources = [.. SelectorLanguages.Names, "any", "from", "value", "count"];
+    public static readonly IReadOnlyList<string> Sources =
+        [.. SelectorLanguages.Names, "any", "from", "value", "count"];
 
-    public static readonly IReadOnlyDictionary<string, FieldType> Types = new Dictionary<string, FieldType>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, FieldType> Types =
+        new Dictionary<string, FieldType>(StringComparer.Ordinal)
     {
         ["text"] = FieldType.Text,
         ["integer"] = FieldType.Integer,
@@ -23,7 +25,8 @@ internal static class FieldLanguage
 
     public static readonly MapShape Field = new("field", () => Keys)
     {
-        Doc = "One field of a record. A text alone is a CSS selector whose text is taken; a list alone is alternatives, the first that finds something counts.",
+        Doc = "One field of a record. A text alone is a CSS selector whose text is taken; "
+            + "a list alone is alternatives, the first that finds something counts.",
         OneOf = Sources,
         Example = """
             fields:
@@ -40,7 +43,8 @@ internal static class FieldLanguage
             """,
     };
 
-    private static readonly UnionShape _field = new() { Scalar = Kinds.CssTake, List = SelectorLanguages.Alternatives, Map = Field };
+    private static readonly UnionShape _field =
+        new() { Scalar = Kinds.CssTake, List = SelectorLanguages.Alternatives, Map = Field };
 
     public static readonly TableShape Fields = new(Kinds.FieldName, _field);
 
@@ -63,26 +67,33 @@ internal static class FieldLanguage
     private static IReadOnlyList<Key> Keys =>
     [
         .. SelectorLanguages.Keys(Kinds.CssTake),
-        new("any", SelectorLanguages.Alternatives, "Several ways to find the value; the first that finds something counts."),
+        new("any", SelectorLanguages.Alternatives,
+            "Several ways to find the value; the first that finds something counts."),
         new("from", _from, "A fact about the page instead of something on it."),
         new("value", Scalars.Text, "A constant."),
         new("count", SelectorLanguages.CssOrSelector, "How many elements or values a selector finds."),
         SelectorLanguages.Take,
-        new("type", _type, "Type of the value, or of each value of a list.") { Default = "text, or what the source gives" },
+        new("type", _type, "Type of the value, or of each value of a list.") { Default =
+            "text, or what the source gives" },
         new("many", Scalars.Boolean, "Whether the field is a list of all that is found.") { Default = "false" },
-        new("limit", Scalars.Integer(1, int.MaxValue), "A list is cut to this many values.") { Default = "no limit", OnlyWith = ["many"] },
+        new("limit", Scalars.Integer(1, int.MaxValue), "A list is cut to this many values.") { Default =
+            "no limit", OnlyWith = ["many"] },
         new("locale", Kinds.Locale, "Whose number and date formats the text uses.") { Default = "invariant" },
-        new("formats", UnionShape.OneOrMany(Kinds.Format), "Date formats, tried in order.") { Default = "ISO 8601 and the locale's usual ones" },
+        new("formats", UnionShape.OneOrMany(Kinds.Format), "Date formats, tried in order.") { Default =
+            "ISO 8601 and the locale's usual ones" },
         new("zone", Kinds.Zone, "Time zone of a date that is written without an offset.") { Default = "UTC" },
         new("transforms", TransformLanguage.Transforms, "Changes to the text, in order, before it becomes the type."),
-        new("required", Scalars.Boolean, "Whether a value must be there (and a list must not be empty).") { Default = "false" },
+        new("required", Scalars.Boolean, "Whether a value must be there (and a list must not be empty).") { Default =
+            "false" },
         new("min", Scalars.Text, "Smallest number, or earliest date."),
         new("max", Scalars.Text, "Largest number, or latest date."),
         new("minLength", Scalars.Integer(0, int.MaxValue), "Fewest characters, or fewest values of a list."),
         new("maxLength", Scalars.Integer(0, int.MaxValue), "Most characters, or most values of a list."),
-        new("pattern", Kinds.Regex, "A regular expression the text must match somewhere; anchor it to match the whole."),
+        new("pattern", Kinds.Regex,
+            "A regular expression the text must match somewhere; anchor it to match the whole."),
         new("oneOf", UnionShape.OneOrMany(Scalars.Text), "The values allowed."),
-        new("unique", Scalars.Boolean, "Whether no two records of the dataset may have the same value.") { Default = "false" },
+        new("unique", Scalars.Boolean, "Whether no two records of the dataset may have the same value.") { Default =
+            "false" },
         new("default", Scalars.Text, "The value where nothing is found.") { Default = "null" },
         new("fields", Fields, "Fields of an object; they are looked for in the found element."),
     ];

@@ -53,8 +53,10 @@ internal static class PageLanguage
 
     private static IReadOnlyList<Key> PageKeys =>
     [
-        new("url", UnionShape.OneOrMany(Kinds.Pattern), "URL patterns, one of which must match.") { Default = "every URL" },
-        new("contentType", UnionShape.OneOrMany(Kinds.ContentType), "Content types, one of which must match.") { Default = "every type" },
+        new("url", UnionShape.OneOrMany(Kinds.Pattern), "URL patterns, one of which must match.") { Default =
+            "every URL" },
+        new("contentType", UnionShape.OneOrMany(Kinds.ContentType),
+            "Content types, one of which must match.") { Default = "every type" },
         new("has", SelectorLanguages.CssOrSelector, "A selector that must find something."),
         new("follow", _follow, "Links to follow."),
         new("extract", new TableShape(Kinds.RecordName, Extract), "Records to extract, by record type."),
@@ -63,17 +65,22 @@ internal static class PageLanguage
     private static IReadOnlyList<Key> FollowKeys =>
     [
         .. SelectorLanguages.Keys(Kinds.CssTake),
-        new("attribute", Kinds.Attribute, "The attribute that holds the URL.") { Default = "href", OnlyWith = ["css", "xpath"] },
+        new("attribute", Kinds.Attribute, "The attribute that holds the URL.") { Default = "href", OnlyWith =
+            ["css", "xpath"] },
         new("include", UnionShape.OneOrMany(Kinds.Pattern), "Only links that match one of these are followed."),
         new("exclude", UnionShape.OneOrMany(Kinds.Pattern), "Links that match one of these are not followed."),
         new("template", Kinds.Template, "A URL made of the found value, instead of the value itself."),
-        new("pagination", Scalars.Boolean, "Whether the link leads to a sibling page, and so does not count as a step of depth.") { Default = "false" },
+        new("pagination", Scalars.Boolean,
+            "Whether the link leads to a sibling page, and so does not count as a step of depth.") { Default =
+            "false" },
     ];
 
     private static IReadOnlyList<Key> ExtractKeys =>
     [
-        new("each", SelectorLanguages.CssOrSelector, "Finds one element (or JSON value) for each record; the fields are looked for in it.")
+        new("each", SelectorLanguages.CssOrSelector,
+            "Finds one element (or JSON value) for each record; the fields are looked for in it.")
         { Default = "one record of the page" },
-        new("fields", FieldLanguage.Fields, "The fields of the record, in the order of its columns.") { Required = true },
+        new("fields", FieldLanguage.Fields, "The fields of the record, in the order of its columns.") { Required =
+            true },
     ];
 }

@@ -1,11 +1,14 @@
 namespace Trawl.Pipelines.Language;
 
-/// <summary>The whole language, as data. The checks, the JSON Schema and the reference page all come from here.</summary>
+/// <summary>
+/// The whole language, as data. The checks, the JSON Schema and the reference page all come from here.
+/// </summary>
 internal static class PipelineLanguage
 {
     public static readonly MapShape Root = new("pipeline", () => Keys)
     {
-        Doc = "A pipeline says where to begin, which pages belong to it, what to do with each kind of page, and where the records go.",
+        Doc = "A pipeline says where to begin, which pages belong to it, what to do with each kind of page, "
+            + "and where the records go.",
         Example = """
             name: books
             start: https://books.example/
@@ -26,7 +29,8 @@ internal static class PipelineLanguage
     private static IReadOnlyList<Key> Keys =>
     [
         new("name", Kinds.PipelineName, "Name of the pipeline.") { Default = "the file's name", Example = "books" },
-        new("start", StartLanguage.Start, "Where the run begins.") { Required = true, Example = "https://books.example/" },
+        new("start", StartLanguage.Start, "Where the run begins.") { Required = true, Example =
+            "https://books.example/" },
         new("scope", ScopeLanguage.Scope, "Which URLs belong to the run."),
         new("fetch", FetchLanguage.Fetch, "How pages are fetched."),
         new("urls", FetchLanguage.Urls, "How URLs are made comparable: two URLs that become equal are one page."),
@@ -34,6 +38,7 @@ internal static class PipelineLanguage
             "What to do with each kind of page. Every rule that matches a page applies to it, in the order written."),
         new("records", new TableShape(Kinds.RecordName, RecordLanguage.Record),
             "Keys, policies and columns of record types. A type needs no entry here."),
-        new("outputs", RecordLanguage.Outputs, "Files written when the run ends.") { Default = "`jsonl` in the run's datasets folder" },
+        new("outputs", RecordLanguage.Outputs, "Files written when the run ends.") { Default =
+            "`jsonl` in the run's datasets folder" },
     ];
 }

@@ -48,12 +48,15 @@ internal static class RecordLanguage
 
     private static IReadOnlyList<Key> RecordKeys =>
     [
-        new("key", UnionShape.OneOrMany(Kinds.FieldName), "Fields whose values identify a record; records with equal keys are one.") { Default = "none are equal" },
+        new("key", UnionShape.OneOrMany(Kinds.FieldName),
+            "Fields whose values identify a record; records with equal keys are one.") { Default = "none are equal" },
         new("onInvalid", Scalars.Choice("policy",
             ("quarantine", "The record is kept aside with its problems, and not published."),
             ("drop", "It is counted and forgotten."),
-            ("fail", "The run stops and ends as failed.")), "What becomes of a record that breaks a rule.") { Default = "quarantine" },
-        new("columns", UnionShape.OneOrMany(Kinds.FieldName), "Fields that come first in outputs, in this order; the others follow in the order written."),
+            ("fail", "The run stops and ends as failed.")), "What becomes of a record that breaks a rule.") { Default =
+                "quarantine" },
+        new("columns", UnionShape.OneOrMany(Kinds.FieldName),
+            "Fields that come first in outputs, in this order; the others follow in the order written."),
     ];
 
     private static IReadOnlyList<Key> OutputKeys =>

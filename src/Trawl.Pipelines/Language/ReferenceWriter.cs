@@ -15,7 +15,8 @@ public static class ReferenceWriter
         var page = new StringBuilder(Made).Append(ReferenceText.Head);
         foreach (var map in catalog.Maps) AppendMap(page, map);
         page.Append("## Kinds of values\n\n| value | how it is written |\n|---|---|\n");
-        foreach (var scalar in catalog.Scalars) page.Append($"| <a id=\"{scalar.Name}\"></a>{scalar.Name} | {Cell(scalar.Doc)} |\n");
+        foreach (var scalar in catalog.Scalars) page.Append(
+            $"| <a id=\"{scalar.Name}\"></a>{scalar.Name} | {Cell(scalar.Doc)} |\n");
         return page.Append(ReferenceText.Tail).ToString();
     }
 
@@ -25,8 +26,14 @@ public static class ReferenceWriter
         var page = new StringBuilder(Made).Append(ReferenceText.Errors);
         page.Append("| code | | rule | way out |\n|---|---|---|---|\n");
         foreach (var rule in Rules.All)
-            page.Append($"| <a id=\"{rule.Code.ToLowerInvariant()}\"></a>{rule.Code} | {rule.Severity.ToString().ToLowerInvariant()} | {Cell(rule.Title)} | {Cell(rule.WayOut)} |\n");
+            AppendRule(page, rule);
         return page.ToString();
+    }
+
+    private static void AppendRule(StringBuilder page, DiagnosticRule rule)
+    {
+        page.Append($"| <a id=\"{rule.Code.ToLowerInvariant()}\"></a>{rule.Code} ");
+        page.Append($"| {rule.Severity.ToString().ToLowerInvariant()} | {Cell(rule.Title)} | {Cell(rule.WayOut)} |\n");
     }
 
     private static void AppendMap(StringBuilder page, MapShape map)
@@ -38,7 +45,8 @@ public static class ReferenceWriter
         foreach (var key in map.Keys)
             page.Append($"| {Code(key.Name)} | {Cell(Value(key.Shape))} | {Cell(Default(key))} | {Cell(Meaning(key))} |\n");
         page.Append('\n');
-        foreach (var (name, choices) in map.Keys.SelectMany(k => Choices(k.Name, k.Shape))) AppendChoices(page, name, choices);
+        foreach (var (name, choices) in map.Keys.SelectMany(k => Choices(k.Name, k.Shape))) AppendChoices(
+            page, name, choices);
     }
 
     private static string Default(Key key) => key.Required ? "required" : key.Default ?? "";
@@ -49,14 +57,16 @@ public static class ReferenceWriter
         return key.Doc + with + (key.Example is null ? "" : $" Example: {Code(key.Example)}.");
     }
 
-    private static void AppendChoices(StringBuilder page, string name, IReadOnlyList<(string Value, string Doc)> choices)
+    private static void AppendChoices(
+        StringBuilder page, string name, IReadOnlyList<(string Value, string Doc)> choices)
     {
         page.Append($"Values of {Code(name)}:\n\n");
         foreach (var (value, doc) in choices) page.Append($"- {Code(value)}: {doc}\n");
         page.Append('\n');
     }
 
-    private static IEnumerable<(string, IReadOnlyList<(string, string)>)> Choices(string name, Shape shape) => shape switch
+    private static IEnumerable<(string, IReadOnlyList<(string, string)>)> Choices(string name, Shape shape) =>
+        shape switch
     {
         ScalarShape { Choices.Count: > 0 } scalar => [(name, scalar.Choices)],
         UnionShape { Scalar: { } scalar } => Choices(name, scalar),

@@ -3,11 +3,14 @@ using System.Text.Json.Nodes;
 namespace Trawl.Pipelines.Language;
 
 /// <summary>A single value.</summary>
-/// <param name="name">Name of the kind of value, in the reference and as a definition of the JSON Schema; null for one without.</param>
+/// <param name="name">
+/// Name of the kind of value, in the reference and as a definition of the JSON Schema; null for one without.
+/// </param>
 /// <param name="summary">In a few words.</param>
 /// <param name="check">Finds what is wrong with a text; null when nothing is.</param>
 /// <param name="schema">Its JSON Schema.</param>
-internal sealed class ScalarShape(string? name, string summary, Func<string, Fault?> check, Func<JsonObject> schema) : Shape
+internal sealed class ScalarShape(string? name, string summary, Func<string, Fault?> check, Func<JsonObject> schema)
+    : Shape
 {
     public string? Name { get; } = name;
 

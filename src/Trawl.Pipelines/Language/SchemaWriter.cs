@@ -63,7 +63,8 @@ public static class SchemaWriter
     {
         var own = scalar.Name is { } name ? Link(name) : scalar.Schema();
         var plain = scalar.Schema();
-        bool takesAnyText = plain["pattern"] is null && plain["enum"] is null && plain["type"]?.ToJsonString().Contains("string", StringComparison.Ordinal) == true;
+        bool takesAnyText = plain["pattern"] is null && plain["enum"] is null && plain["type"]?.ToJsonString()
+            .Contains("string", StringComparison.Ordinal) == true;
         return takesAnyText ? own : AnyOf([own, Link(Interpolated)]);
     }
 
@@ -76,8 +77,10 @@ public static class SchemaWriter
 
     private static JsonObject OfTable(TableShape table)
     {
-        var schema = new JsonObject { ["type"] = "object", ["minProperties"] = 1, ["additionalProperties"] = Of(table.Value) };
-        if (table.Key != Scalars.Text) schema["propertyNames"] = table.Key.Name is { } name ? Link(name) : table.Key.Schema();
+        var schema =
+            new JsonObject { ["type"] = "object", ["minProperties"] = 1, ["additionalProperties"] = Of(table.Value) };
+        if (table.Key != Scalars.Text) schema["propertyNames"] = table.Key.Name is { } name ? Link(name)
+            : table.Key.Schema();
         return schema;
     }
 
@@ -92,7 +95,8 @@ public static class SchemaWriter
             ["properties"] = properties,
             ["additionalProperties"] = false,
         };
-        if (map.Keys.Any(k => k.Required)) schema["required"] = Names(map.Keys.Where(k => k.Required).Select(k => k.Name));
+        if (map.Keys.Any(k => k.Required)) schema["required"] =
+            Names(map.Keys.Where(k => k.Required).Select(k => k.Name));
         if (map.OneOf.Count > 0) schema["oneOf"] = OneOf(map);
         if (map.Keys.Any(k => k.OnlyWith.Count > 0)) schema["dependentSchemas"] = Dependents(map);
         return schema;
@@ -108,14 +112,16 @@ public static class SchemaWriter
     private static JsonArray OneOf(MapShape map)
     {
         var ways = new JsonArray([.. map.OneOf.Select(Required)]);
-        if (!map.NeedsOne) ways.Add(new JsonObject { ["not"] = new JsonObject { ["anyOf"] = new JsonArray([.. map.OneOf.Select(Required)]) } });
+        if (!map.NeedsOne) ways.Add(
+            new JsonObject { ["not"] = new JsonObject { ["anyOf"] = new JsonArray([.. map.OneOf.Select(Required)]) } });
         return ways;
     }
 
     private static JsonObject Dependents(MapShape map)
     {
         var schemas = new JsonObject();
-        foreach (var key in map.Keys.Where(k => k.OnlyWith.Count > 0)) schemas[key.Name] = AnyOf(key.OnlyWith.Select(Required));
+        foreach (var key in map.Keys.Where(k => k.OnlyWith.Count > 0)) schemas[key.Name] =
+            AnyOf(key.OnlyWith.Select(Required));
         return schemas;
     }
 

@@ -26,9 +26,12 @@ internal static class ScopeLanguage
     [
         new("hosts", UnionShape.OneOrMany(Kinds.Host), "Hosts that belong to the run.")
         { Default = "the hosts of start URLs and sitemaps, each with and without `www.`" },
-        new("include", UnionShape.OneOrMany(Kinds.Pattern), "URL patterns, one of which must match.") { Default = "every URL" },
-        new("exclude", UnionShape.OneOrMany(Kinds.Pattern), "URL patterns, none of which may match; stronger than `include`."),
-        new("depth", Scalars.Integer(0, 1_000_000), "Links followed at most from a start URL, on the shortest way; pagination does not count.")
+        new("include", UnionShape.OneOrMany(Kinds.Pattern), "URL patterns, one of which must match.") { Default =
+            "every URL" },
+        new("exclude", UnionShape.OneOrMany(Kinds.Pattern),
+            "URL patterns, none of which may match; stronger than `include`."),
+        new("depth", Scalars.Integer(0, 1_000_000),
+            "Links followed at most from a start URL, on the shortest way; pagination does not count.")
         { Default = "no limit", Example = "5" },
         new("budget", Budget, "Where the run stops."),
     ];
@@ -37,7 +40,8 @@ internal static class ScopeLanguage
     [
         new("pages", Scalars.Integer(1), "Pages fetched at most.") { Default = "no limit", Example = "10000" },
         new("bytes", Scalars.Size(1), "Bytes received at most.") { Default = "no limit", Example = "2 GB" },
-        new("time", Scalars.Time(TimeSpan.FromSeconds(1), TimeSpan.FromDays(3650)), "Time spent running at most, over all resumes.")
+        new("time", Scalars.Time(TimeSpan.FromSeconds(1), TimeSpan.FromDays(3650)),
+            "Time spent running at most, over all resumes.")
         { Default = "no limit", Example = "2 h" },
     ];
 }

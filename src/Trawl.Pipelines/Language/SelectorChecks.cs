@@ -12,7 +12,9 @@ internal static class SelectorChecks
     /// <summary>Longest selector or expression, in characters.</summary>
     private const int MaxLength = 4096;
 
-    /// <summary>A CSS selector with or without <c>::attr()</c> or <c>::text</c>; nothing before those is the element itself.</summary>
+    /// <summary>
+    /// A CSS selector with or without <c>::attr()</c> or <c>::text</c>; nothing before those is the element itself.
+    /// </summary>
     public static Fault? CssWithTake(string text)
     {
         var split = CssText.Split(text);
@@ -22,22 +24,26 @@ internal static class SelectorChecks
     public static Fault? Css(string text)
     {
         if (Length(Rules.BadCss, text) is { } fault) return fault;
-        if (!CssSelector.TryParse(text, out var selector, out var error)) return new Fault(Rules.BadCss, error.Message, null, error.Column);
+        if (!CssSelector.TryParse(text, out var selector, out var error)) return new Fault(
+            Rules.BadCss, error.Message, null, error.Column);
         return selector.Take.Kind == SelectorTakeKind.Element
             ? null
-            : new Fault(Rules.BadTake, $"\"{text}\" takes text or an attribute, and an element is needed here.", "Remove what begins with \"::\".");
+            : new Fault(Rules.BadTake, $"\"{text}\" takes text or an attribute, and an element is needed here.",
+                "Remove what begins with \"::\".");
     }
 
     public static Fault? XPath(string text)
     {
         if (Length(Rules.BadXPath, text) is { } fault) return fault;
-        return XPathSelector.TryParse(text, out _, out var error) ? null : new Fault(Rules.BadXPath, error.Message, null, error.Column);
+        return XPathSelector.TryParse(text, out _, out var error) ? null
+            : new Fault(Rules.BadXPath, error.Message, null, error.Column);
     }
 
     public static Fault? JsonPath(string text)
     {
         if (Length(Rules.BadJsonPath, text) is { } fault) return fault;
-        return JsonPathSelector.TryParse(text, out _, out var error) ? null : new Fault(Rules.BadJsonPath, error.Message, null, error.Column);
+        return JsonPathSelector.TryParse(text, out _, out var error) ? null
+            : new Fault(Rules.BadJsonPath, error.Message, null, error.Column);
     }
 
     public static Fault? Regex(string text)
@@ -54,7 +60,9 @@ internal static class SelectorChecks
         }
         catch (NotSupportedException)
         {
-            return new Fault(Rules.BadRegex, $"\"{text}\" looks around, refers back or repeats too much, and could take for ever on some page.");
+            return new Fault(
+                Rules.BadRegex,
+                $"\"{text}\" looks around, refers back or repeats too much, and could take for ever on some page.");
         }
     }
 
@@ -67,5 +75,8 @@ internal static class SelectorChecks
 
     /// <summary><c>UnterminatedBracket</c> as "unterminated bracket".</summary>
     private static string Words(RegexParseError error) =>
-        string.Concat(error.ToString().Select((c, i) => char.IsUpper(c) && i > 0 ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+        string.Concat(
+            error.ToString()
+            .Select((c, i) =>
+            char.IsUpper(c) && i > 0 ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 }

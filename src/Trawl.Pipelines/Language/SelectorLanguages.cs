@@ -6,7 +6,8 @@ namespace Trawl.Pipelines.Language;
 internal static class SelectorLanguages
 {
     /// <summary>The keys, and the plan's language for each.</summary>
-    public static readonly IReadOnlyDictionary<string, SelectorLanguage> ByKey = new Dictionary<string, SelectorLanguage>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, SelectorLanguage> ByKey =
+        new Dictionary<string, SelectorLanguage>(StringComparer.Ordinal)
     {
         ["css"] = SelectorLanguage.Css,
         ["xpath"] = SelectorLanguage.XPath,
@@ -53,7 +54,8 @@ internal static class SelectorLanguages
         new("css", css, "A CSS selector."),
         new("xpath", Kinds.XPath, "An XPath."),
         new("json", Kinds.JsonPath, "A JSONPath on a JSON response."),
-        new("regex", Kinds.Regex, "A regular expression on the page's text: group 1, or the whole match where there is no group."),
+        new("regex", Kinds.Regex,
+            "A regular expression on the page's text: group 1, or the whole match where there is no group."),
         new("jsonLd", Kinds.JsonPath, "A JSONPath on the page's JSON-LD, all blocks in one array."),
         new("microdata", Kinds.JsonPath, "A JSONPath on the page's microdata items."),
         new("meta", Kinds.MetaName, "The content of a `meta` element, such as `og:title`."),

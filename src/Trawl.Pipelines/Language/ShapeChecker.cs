@@ -24,7 +24,8 @@ internal sealed class ShapeChecker(DiagnosticSink sink)
     private void CheckScalar(Node node, ScalarShape shape)
     {
         if (node is not ScalarNode scalar || scalar.IsNull) WrongKind(node, shape);
-        else if (shape.Check(scalar.Text) is { } fault) sink.Add(fault.Rule, node, fault.Message, fault.Fix, fault.Offset);
+        else if (shape.Check(scalar.Text) is { } fault) sink.Add(
+            fault.Rule, node, fault.Message, fault.Fix, fault.Offset);
     }
 
     private void CheckList(Node node, ListShape shape)
@@ -37,7 +38,9 @@ internal sealed class ShapeChecker(DiagnosticSink sink)
 
         if (list.Items.Count == 0) sink.Add(Rules.EmptyList, node, "The list is empty.");
         else if (shape.Count is not null && list.Items.Count != shape.Count)
-            sink.Add(Rules.WrongKind, node, string.Create(CultureInfo.InvariantCulture, $"The list has {list.Items.Count} items; {shape.Count} are expected."));
+            sink.Add(Rules.WrongKind, node,
+                string.Create(
+                CultureInfo.InvariantCulture, $"The list has {list.Items.Count} items; {shape.Count} are expected."));
         foreach (var item in list.Items) Check(item, shape.Item);
     }
 
@@ -111,7 +114,8 @@ internal sealed class ShapeChecker(DiagnosticSink sink)
 
     private void WrongKind(Node node, Shape shape)
     {
-        if (node is ScalarNode { IsNull: true }) sink.Add(Rules.NoValue, node, $"There is no value here; expected: {shape.Summary}.");
+        if (node is ScalarNode { IsNull: true }) sink.Add(
+            Rules.NoValue, node, $"There is no value here; expected: {shape.Summary}.");
         else sink.Add(Rules.WrongKind, node, $"This is {node.Kind}; expected: {shape.Summary}.");
     }
 

@@ -40,7 +40,9 @@ internal static class StartLanguage
         new("headers", Headers, "Headers of this request alone.") { OnlyWith = ["url"] },
         new("body", Scalars.Text, "Request body, sent as UTF-8; needs a method that sends one.") { OnlyWith = ["url"] },
         new("sitemap", Kinds.Url, "A sitemap or sitemap index (XML, gzip or text), whose URLs are start URLs."),
-        new("include", UnionShape.OneOrMany(Kinds.Pattern), "Only entries that match one of these are taken.") { OnlyWith = ["sitemap"] },
-        new("file", Kinds.FilePath, "A text file with one URL a line; blank lines and lines that begin with `#` do not count."),
+        new("include", UnionShape.OneOrMany(Kinds.Pattern),
+            "Only entries that match one of these are taken.") { OnlyWith = ["sitemap"] },
+        new("file", Kinds.FilePath,
+            "A text file with one URL a line; blank lines and lines that begin with `#` do not count."),
     ];
 }

@@ -32,12 +32,15 @@ internal static class TransformLanguage
         Map = Transform,
     };
 
-    public static readonly UnionShape Transforms = new() { Scalar = _one.Scalar, List = new ListShape(_one), Map = Transform };
+    public static readonly UnionShape Transforms =
+        new() { Scalar = _one.Scalar, List = new ListShape(_one), Map = Transform };
 
     private static IReadOnlyList<Key> Keys =>
     [
-        new("replace", new ListShape(Scalars.Text) { Count = 2 }, "Replaces each occurrence of the first text by the second."),
-        new("regex", Kinds.Regex, "Keeps group 1 of the first match, or the match where there is no group; nothing where nothing matches."),
+        new("replace", new ListShape(Scalars.Text) { Count = 2 },
+            "Replaces each occurrence of the first text by the second."),
+        new("regex", Kinds.Regex,
+            "Keeps group 1 of the first match, or the match where there is no group; nothing where nothing matches."),
         new("remove", Kinds.Regex, "Removes each match."),
         new("split", Scalars.Text, "Cuts the text at each separator, which makes a list."),
         new("join", Scalars.Text, "Joins a list with a separator."),
@@ -45,6 +48,7 @@ internal static class TransformLanguage
         new("suffix", Scalars.Text, "Puts a text behind."),
         new("slice", new ListShape(Scalars.Integer(int.MinValue, int.MaxValue)) { Count = 2 },
             "Keeps a part: start (negative counts from the end) and length."),
-        new("map", new TableShape(Scalars.Text, Scalars.Text), "Replaces a text that equals a key by its value; others stay."),
+        new("map", new TableShape(Scalars.Text, Scalars.Text),
+            "Replaces a text that equals a key by its value; others stay."),
     ];
 }

@@ -21,7 +21,9 @@ internal static class ValueChecks
         {
         }
 
-        return new Fault(Rules.UnknownLocale, $"\"{text}\" is not a known locale.", text.Contains('_') ? $"Write \"{text.Replace('_', '-')}\"." : null);
+        return new Fault(
+            Rules.UnknownLocale, $"\"{text}\" is not a known locale.", text.Contains('_')
+            ? $"Write \"{text.Replace('_', '-')}\"." : null);
     }
 
     public static Fault? Zone(string text)
@@ -35,7 +37,8 @@ internal static class ValueChecks
         var sample = new DateTimeOffset(2001, 12, 23, 14, 5, 6, 789, TimeSpan.Zero);
         try
         {
-            if (text.Length > 0 && sample.ToString(text, CultureInfo.InvariantCulture) is { Length: > 0 } made && made != text) return null;
+            if (text.Length > 0 && sample.ToString(text, CultureInfo.InvariantCulture) is { Length: > 0 } made
+                && made != text) return null;
         }
         catch (FormatException)
         {
@@ -47,23 +50,29 @@ internal static class ValueChecks
     public static Fault? Take(string text)
     {
         if (Takes.Contains(text) || (text.StartsWith('@') && CssText.IsName(text[1..]))) return null;
-        return new Fault(Rules.BadTake, $"\"{text}\" is not something that can be taken.", Spelling.Suggest(text, [.. Takes, "@attribute"]));
+        return new Fault(
+            Rules.BadTake, $"\"{text}\" is not something that can be taken.",
+            Spelling.Suggest(text, [.. Takes, "@attribute"]));
     }
 
     /// <summary>Nothing but <c>{record}</c> and <c>{run}</c> may stand in braces.</summary>
     public static Fault? OutputPath(string text)
     {
-        if (text.Trim().Length == 0 || text.Contains('\0')) return new Fault(Rules.BadPath, "The path is empty or holds a zero character.");
+        if (text.Trim().Length == 0 || text.Contains('\0')) return new Fault(
+            Rules.BadPath, "The path is empty or holds a zero character.");
         for (int open = text.IndexOf('{'); open >= 0; open = text.IndexOf('{', open + 1))
         {
             var rest = text.AsSpan(open);
             if (!rest.StartsWith("{record}") && !rest.StartsWith("{run}"))
-                return new Fault(Rules.BadPath, $"\"{text}\" holds a placeholder that is not known.", "Known: {record}, {run}.", open);
+                return new Fault(
+                    Rules.BadPath, $"\"{text}\" holds a placeholder that is not known.", "Known: {record}, {run}.",
+                    open);
         }
 
         return null;
     }
 
     public static Fault? FilePath(string text) =>
-        text.Trim().Length == 0 || text.Contains('\0') ? new Fault(Rules.FileMissing, "The path is empty or holds a zero character.") : null;
+        text.Trim().Length == 0 || text.Contains('\0')
+            ? new Fault(Rules.FileMissing, "The path is empty or holds a zero character.") : null;
 }

@@ -5,7 +5,8 @@ namespace Trawl.Pipelines.Starter;
 /// <summary>Finds what the items of a group have in common: heading, link, price, image.</summary>
 internal sealed class FieldFinder
 {
-    private static readonly string[] _titles = ["h1", "h2", "h3", "h4", "h5", "h6", "[itemprop=name]", "[class*=title]", "[class*=name]"];
+    private static readonly string[] _titles =
+        ["h1", "h2", "h3", "h4", "h5", "h6", "[itemprop=name]", "[class*=title]", "[class*=name]"];
 
     private readonly PageView _page;
     private readonly ItemGroup _items;
@@ -28,15 +29,20 @@ internal sealed class FieldFinder
         return css is null ? null : new StarterField("title", StarterText.Quote(css), Seen(css, _page.Text));
     }
 
-    private StarterField WholeText() => new("text", "{ take: text }", $"the item's whole text; the first: \"{Clip(_page.Text(_items.Elements[0]))}\"");
+    private StarterField WholeText() =>
+        new("text", "{ take: text }", $"the item's whole text; the first: \"{Clip(_page.Text(_items.Elements[0]))}\"");
 
     private StarterField? Link()
     {
-        string? css = _titles.Take(6).Select(h => h + " a").FirstOrDefault(IsCommon) ?? (IsCommon("a[href]") ? "a" : null);
+        string? css = _titles.Take(6).Select(h => h + " a")
+            .FirstOrDefault(IsCommon) ?? (IsCommon("a[href]") ? "a" : null);
         if (css is not null)
-            return new StarterField("link", $"{{ css: {StarterText.QuoteFlow(css + "::attr(href)")}, type: url }}", Seen(css, e => _page.Attribute(e, "href") ?? ""), $"{_items.Selector} {css}");
+            return new StarterField(
+                "link", $"{{ css: {StarterText.QuoteFlow(css + "::attr(href)")}, type: url }}",
+                Seen(css, e => _page.Attribute(e, "href") ?? ""), $"{_items.Selector} {css}");
         bool areLinks = _page.Document.LocalName(_items.Elements[0]) == "a";
-        return areLinks ? new StarterField("link", "{ take: '@href', type: url }", "the item is the link", _items.Selector) : null;
+        return areLinks
+            ? new StarterField("link", "{ take: '@href', type: url }", "the item is the link", _items.Selector) : null;
     }
 
     private StarterField? Image()
@@ -45,7 +51,9 @@ internal sealed class FieldFinder
         var first = _page.Select("img", _items.Elements[0]).FirstOrDefault(HtmlDocument.None);
         bool isLazy = first != HtmlDocument.None && _page.Attribute(first, "data-src") is not null;
         string attribute = isLazy ? "data-src" : "src";
-        return new StarterField("image", $"{{ css: 'img::attr({attribute})', type: url }}", Seen("img", e => _page.Attribute(e, attribute) ?? ""));
+        return new StarterField(
+            "image", $"{{ css: 'img::attr({attribute})', type: url }}",
+            Seen("img", e => _page.Attribute(e, attribute) ?? ""));
     }
 
     private StarterField? Price()
@@ -58,7 +66,8 @@ internal sealed class FieldFinder
             if (!IsCommon(css)) continue;
             string text = _page.Text(found);
             string locale = PriceText.Locale(text) is { } tag ? $", locale: {tag}" : "";
-            return new StarterField("price", $"{{ css: {StarterText.QuoteFlow(css)}, type: decimal{locale} }}", Seen(css, _page.Text));
+            return new StarterField(
+                "price", $"{{ css: {StarterText.QuoteFlow(css)}, type: decimal{locale} }}", Seen(css, _page.Text));
         }
 
         return null;
@@ -74,7 +83,8 @@ internal sealed class FieldFinder
 
     private bool IsLeaf(int element)
     {
-        for (int child = _page.Document.FirstChild(element); child != HtmlDocument.None; child = _page.Document.NextSibling(child))
+        for (int child = _page.Document.FirstChild(element); child != HtmlDocument.None; child =
+            _page.Document.NextSibling(child))
             if (_page.Document.Kind(child) == NodeKind.Element) return false;
         return true;
     }
@@ -91,7 +101,8 @@ internal sealed class FieldFinder
     private string Seen(string css, Func<int, string> value)
     {
         int count = CountIn(_items.Elements, css);
-        string first = _items.Elements.SelectMany(i => _page.Select(css, i).Take(1)).Select(value).FirstOrDefault() ?? "";
+        string first = _items.Elements.SelectMany(i => _page.Select(css, i).Take(1)).Select(value)
+            .FirstOrDefault() ?? "";
         return FormattableString.Invariant($"in {count} of {_items.Elements.Count}; the first: \"{Clip(first)}\"");
     }
 

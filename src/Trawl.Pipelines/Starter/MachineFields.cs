@@ -24,7 +24,9 @@ internal sealed class MachineFields(PageView page)
                 yield return new StarterField(name, $"{{ meta: '{meta}' }}", $"\"{value}\"");
     }
 
-    /// <summary>The first block that has one of the members gives it; a member that is no text is left as JSON.</summary>
+    /// <summary>
+    /// The first block that has one of the members gives it; a member that is no text is left as JSON.
+    /// </summary>
     private IEnumerable<StarterField> JsonLd()
     {
         foreach (string member in _members)
@@ -34,7 +36,8 @@ internal sealed class MachineFields(PageView page)
                 if (block.ValueKind != JsonValueKind.Object || !block.TryGetProperty(member, out var value)) continue;
                 string type = value.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? ", type: json" : "";
                 string name = "ld" + char.ToUpperInvariant(member[0]) + member[1..];
-                yield return new StarterField(name, FormattableString.Invariant($"{{ jsonLd: '$[{i}].{member}'{type} }}"), $"JSON-LD: {value}");
+                yield return new StarterField(
+                    name, FormattableString.Invariant($"{{ jsonLd: '$[{i}].{member}'{type} }}"), $"JSON-LD: {value}");
                 break;
             }
     }

@@ -9,6 +9,7 @@ internal static class PageFields
     public static IEnumerable<StarterField> Find(PageView page)
     {
         foreach (var (name, css) in _known)
-            if (page.TextOf(css) is { } text) yield return new StarterField(name, StarterText.Quote(css), $"\"{text}\"");
+            if (page.TextOf(css) is { } text) yield return new StarterField(
+                name, StarterText.Quote(css), $"\"{text}\"");
     }
 }

@@ -28,16 +28,19 @@ internal sealed class PageView
     }
 
     public string? Attribute(int element, string name) =>
-        Document.FindName(name) is >= 0 and var id && Document.TryGetAttribute(element, id, out var value) ? value.ToString() : null;
+        Document.FindName(name) is >= 0 and var id && Document.TryGetAttribute(element, id, out var value)
+            ? value.ToString() : null;
 
     public string Text(int element) => Document.SquashedText(element);
 
     /// <summary>The text of the first match; null when there is none or it is empty.</summary>
-    public string? TextOf(string css) => Select(css) is [var first, ..] && Text(first) is { Length: > 0 } text ? text : null;
+    public string? TextOf(string css) =>
+        Select(css) is [var first, ..] && Text(first) is { Length: > 0 } text ? text : null;
 
     /// <summary>Class names that need no escape in a selector.</summary>
     public IReadOnlyList<string> Classes(int element) =>
-        [.. (Attribute(element, "class") ?? "").Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries).Where(IsSimple).Take(4)];
+        [.. (Attribute(element, "class") ?? "")
+            .Split([' ', '\t', '\n', '\r', '\f'], StringSplitOptions.RemoveEmptyEntries).Where(IsSimple).Take(4)];
 
     /// <summary>The element's name, with its id or first class where it has one.</summary>
     public string Step(int element)

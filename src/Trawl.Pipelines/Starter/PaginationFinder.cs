@@ -7,7 +7,8 @@ internal static class PaginationFinder
 {
     private static readonly string[] _known =
     [
-        "a[rel~=next]", "link[rel~=next]", "li.next a", ".next a", "a.next", "a.next-page", ".pagination-next a", "a.pagination-next", "a[aria-label^=Next]",
+        "a[rel~=next]", "link[rel~=next]", "li.next a", ".next a", "a.next", "a.next-page", ".pagination-next a",
+        "a.pagination-next", "a[aria-label^=Next]",
     ];
 
     private static readonly string[] _words = ["Next", "next", "Weiter", "Suivant", "Siguiente", "»", "›", "→"];
@@ -20,11 +21,14 @@ internal static class PaginationFinder
     private static StarterLink? ByRelation(PageView page)
     {
         foreach (string css in _known)
-            if (page.Select(css) is [var first, ..]) return new StarterLink(css, $"the next page: \"{page.Attribute(first, "href")}\"");
+            if (page.Select(css) is [var first, ..]) return new StarterLink(
+                css, $"the next page: \"{page.Attribute(first, "href")}\"");
         return null;
     }
 
-    /// <summary>Only a link whose whole text is the word, give or take an arrow: "next" is also in "next day delivery".</summary>
+    /// <summary>
+    /// Only a link whose whole text is the word, give or take an arrow: "next" is also in "next day delivery".
+    /// </summary>
     private static StarterLink? ByText(PageView page)
     {
         foreach (string word in _words)
@@ -42,7 +46,8 @@ internal static class PaginationFinder
     {
         foreach (string css in _numbered)
         {
-            int count = page.Select(css).Count(e => page.Text(e) is { Length: > 0 and < 6 } text && text.All(char.IsAsciiDigit));
+            int count = page.Select(css)
+                .Count(e => page.Text(e) is { Length: > 0 and < 6 } text && text.All(char.IsAsciiDigit));
             if (count > 0) return new StarterLink(css, FormattableString.Invariant($"{count} numbered pages"));
         }
 

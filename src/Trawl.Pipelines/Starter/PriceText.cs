@@ -8,7 +8,9 @@ internal static partial class PriceText
     /// <summary>A currency and a number, and little else.</summary>
     public static bool Is(string text) => text.Length <= 30 && Currency().IsMatch(text) && Shape().IsMatch(text);
 
-    /// <summary>The locale of the number format where the text tells: a comma before the last two digits is a decimal comma.</summary>
+    /// <summary>
+    /// The locale of the number format where the text tells: a comma before the last two digits is a decimal comma.
+    /// </summary>
     public static string? Locale(string text) => DecimalComma().IsMatch(text) ? "de-DE" : null;
 
     [GeneratedRegex(@"[$€£¥₹₽]|USD|EUR|GBP|CHF|Fr\.|kr|zł|Kč", RegexOptions.NonBacktracking)]

@@ -18,7 +18,8 @@ internal sealed class StarterText
         _text.Append('\n');
     }
 
-    public void Comment(string comment, string indent = "") => _text.Append(indent).Append("# ").Append(Clean(comment)).Append('\n');
+    public void Comment(string comment, string indent = "") =>
+        _text.Append(indent).Append("# ").Append(Clean(comment)).Append('\n');
 
     public override string ToString() => _text.ToString();
 
@@ -33,11 +34,16 @@ internal sealed class StarterText
     private static bool IsPlain(string value, string alsoSpecial) =>
         value.Length > 0 && (char.IsAsciiLetter(value[0]) || value[0] == '.') && !char.IsWhiteSpace(value[^1])
         && value.All(c => (char.IsAsciiLetterOrDigit(c) || " .-_/>()=?&%,+~:".Contains(c)) && !alsoSpecial.Contains(c))
-        && !value.Contains(": ", StringComparison.Ordinal) && !value.EndsWith(':') && value is not ("true" or "false" or "null");
+        && !value.Contains(": ", StringComparison.Ordinal) && !value.EndsWith(':')
+            && value is not ("true" or "false" or "null");
 
     private static string Clean(string comment)
     {
-        string oneLine = string.Concat(comment.Select(c => char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF' ? ' ' : c));
+        string oneLine = string.Concat(comment.Select(c => MayStand(c) ? c : ' '));
         return oneLine.Length <= MaxComment ? oneLine : string.Concat(oneLine.AsSpan(0, MaxComment - 3), "...");
     }
+
+    /// <summary>Not what ends a line, nor what YAML forbids even in a comment.</summary>
+    private static bool MayStand(char c) =>
+        !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF');
 }

@@ -4,7 +4,10 @@ using Trawl.Web.Urls;
 
 namespace Trawl.Pipelines.Starter;
 
-/// <summary>Writes a first pipeline for a page, with comments that say what was seen on it. What it writes compiles without errors.</summary>
+/// <summary>
+/// Writes a first pipeline for a page, with comments that say what was seen on it. What it writes compiles without
+/// errors.
+/// </summary>
 public static class StarterWriter
 {
     /// <summary>Writes the pipeline.</summary>
@@ -28,16 +31,20 @@ public static class StarterWriter
         return text.ToString();
     }
 
-    /// <summary>Without credentials and fragment, and with nothing that a pipeline would take for a range or placeholder.</summary>
+    /// <summary>
+    /// Without credentials and fragment, and with nothing that a pipeline would take for a range or placeholder.
+    /// </summary>
     private static string Start(WebUrl url) =>
-        (url.Origin + url.PathAndQuery).Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal);
+        (url.Origin + url.PathAndQuery).Replace("{", "%7B", StringComparison.Ordinal)
+            .Replace("}", "%7D", StringComparison.Ordinal);
 
     private static void WriteHead(StarterText text, WebUrl url, PageView page)
     {
         string name = PlanBinder.Slug(url.Host ?? "");
         text.Comment($"A starter pipeline for {Start(url)}");
         if (page.TextOf("title") is { } title) text.Comment($"The page's title: \"{title}\"");
-        text.Comment("Check it with \"trawl validate\", run it with \"trawl run\"; all keys are in docs/reference/pipeline.md.");
+        text.Comment(
+            "Check it with \"trawl validate\", run it with \"trawl run\"; all keys are in docs/reference/pipeline.md.");
         text.Line($"name: {name}");
         text.Line($"start: {StarterText.Quote(Start(url))}");
         text.Line("scope:");
@@ -87,7 +94,8 @@ public static class StarterWriter
         text.Line("    extract:");
         text.Line("      page:");
         text.Line("        fields:");
-        foreach (var field in PageFields.Find(page).Concat(machine.All)) text.Line($"          {field.Name}: {field.Yaml}", field.Comment);
+        foreach (var field in PageFields.Find(page).Concat(machine.All)) text.Line(
+            $"          {field.Name}: {field.Yaml}", field.Comment);
         text.Line("          url: { from: url }");
     }
 

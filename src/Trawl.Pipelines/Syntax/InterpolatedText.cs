@@ -15,7 +15,9 @@ internal sealed class InterpolatedText
 
     public void Replace(ReadOnlySpan<char> text, int raw) => Append(text, raw, false);
 
-    /// <summary>The offset in the text as written; anywhere in a replaced part is the start of its placeholder.</summary>
+    /// <summary>
+    /// The offset in the text as written; anywhere in a replaced part is the start of its placeholder.
+    /// </summary>
     public int ToRaw(int offset)
     {
         int raw = offset;

@@ -77,7 +77,8 @@ internal sealed class Interpolator(PipelineSource source, DiagnosticSink sink)
         string? value = source.Environment(found.Name) ?? found.Default;
         if (value is null)
             sink.Add(Rules.MissingVariable, scalar, $"The environment variable \"{found.Name}\" is not set.",
-                $"Set it, write {found.Name}=… into the .env file, or give a default: ${{env:{found.Name}:-…}}.", found.Start);
+                $"Set it, write {found.Name}=… into the .env file, or give a default: ${{env:{found.Name}:-…}}.",
+                    found.Start);
         return value;
     }
 
@@ -87,20 +88,24 @@ internal sealed class Interpolator(PipelineSource source, DiagnosticSink sink)
         string? value = source.Values.GetValueOrDefault(found.Name) ?? found.Default;
         if (value is null)
             sink.Add(Rules.MissingSetValue, scalar, $"The value \"{found.Name}\" was not given.",
-                $"Add --set {found.Name}=…, or give a default: ${{{found.Name}:-…}}; write $${{ for the characters themselves.", found.Start);
+                $"Add --set {found.Name}=…, or give a default: ${{{found.Name}:-…}}; "
+                + "write $${ for the characters themselves.", found.Start);
         return value;
     }
 
     private string? Malformed(ScalarNode scalar, Placeholder found)
     {
-        sink.Add(Rules.Placeholder, scalar, "\"${\" begins a placeholder that is not closed or has no name.", null, found.Start);
+        sink.Add(Rules.Placeholder, scalar, "\"${\" begins a placeholder that is not closed or has no name.", null,
+            found.Start);
         return null;
     }
 
     private void ReportUnused(MapNode root, string name)
     {
         string? near = Spelling.Nearest(name, _sets);
-        string fix = near is null ? "Remove it, or write ${" + name + "} where it belongs." : $"Did you mean --set {near}=…?";
-        sink.Add(Rules.UnusedSetValue, root, $"The value \"{name}\" was given, and nothing in the pipeline asks for it.", fix);
+        string fix = near is null ? "Remove it, or write ${" + name + "} where it belongs."
+            : $"Did you mean --set {near}=…?";
+        sink.Add(Rules.UnusedSetValue, root,
+            $"The value \"{name}\" was given, and nothing in the pipeline asks for it.", fix);
     }
 }

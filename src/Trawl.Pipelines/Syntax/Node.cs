@@ -41,5 +41,6 @@ internal abstract class Node
 
     protected void Adopt(Node child, string segment) => (child._parent, child._segment) = (this, segment);
 
-    protected void Adopt(Node child, int index) => Adopt(child, string.Create(CultureInfo.InvariantCulture, $"[{index}]"));
+    protected void Adopt(Node child, int index) =>
+        Adopt(child, string.Create(CultureInfo.InvariantCulture, $"[{index}]"));
 }

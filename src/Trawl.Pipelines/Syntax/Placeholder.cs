@@ -8,7 +8,9 @@ namespace Trawl.Pipelines.Syntax;
 /// <param name="Default">What stands behind <c>:-</c>; null when there is none.</param>
 internal readonly record struct Placeholder(int Start, int Length, PlaceholderKind Kind, string Name, string? Default)
 {
-    /// <summary>The next placeholder, escape or malformed one at or behind <paramref name="from"/>; null when there is none.</summary>
+    /// <summary>
+    /// The next placeholder, escape or malformed one at or behind <paramref name="from"/>; null when there is none.
+    /// </summary>
     public static Placeholder? Next(string text, int from)
     {
         for (int i = text.IndexOf('$', from); i >= 0 && i + 1 < text.Length; i = text.IndexOf('$', i + 1))
@@ -28,7 +30,8 @@ internal readonly record struct Placeholder(int Start, int Length, PlaceholderKi
         string inner = text[(start + 2)..close];
         int length = close + 1 - start;
         var kind = PlaceholderKind.Set;
-        if (inner.StartsWith("env:", StringComparison.Ordinal)) (kind, inner) = (PlaceholderKind.Environment, inner[4..]);
+        if (inner.StartsWith("env:", StringComparison.Ordinal)) (kind, inner) =
+            (PlaceholderKind.Environment, inner[4..]);
         else if (inner.StartsWith("set:", StringComparison.Ordinal)) inner = inner[4..];
         int colon = inner.IndexOf(":-", StringComparison.Ordinal);
         string? fallback = colon < 0 ? null : inner[(colon + 2)..];
@@ -37,5 +40,6 @@ internal readonly record struct Placeholder(int Start, int Length, PlaceholderKi
     }
 
     private static bool IsName(string name) =>
-        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.');
+        name.Length > 0 && !char.IsAsciiDigit(name[0])
+            && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.');
 }

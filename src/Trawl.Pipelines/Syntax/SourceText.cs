@@ -26,14 +26,17 @@ internal sealed class SourceText
         return new TextPlace(line + 1, index - _starts[line] + 1);
     }
 
-    /// <summary>Index of the first tab that stands before the first character of a line; -1 when there is none.</summary>
+    /// <summary>
+    /// Index of the first tab that stands before the first character of a line; -1 when there is none.
+    /// </summary>
     public int IndentingTab()
     {
         foreach (int start in _starts)
         {
             int i = start;
             while (i < Text.Length && Text[i] == ' ') i++;
-            if (i < Text.Length && Text[i] == '\t' && Text.AsSpan(i).TrimStart("\t ") is [not ('\n' or '\r'), ..]) return i;
+            if (i < Text.Length && Text[i] == '\t' && Text.AsSpan(i)
+                .TrimStart("\t ") is [not ('\n' or '\r'), ..]) return i;
         }
 
         return -1;

@@ -12,7 +12,8 @@ internal static class YamlMessages
         ("While scanning a simple key, could not find expected ':'", "A key stands here without \": \" and a value."),
         ("found unexpected end of stream", "A quote or bracket is never closed."),
         ("While scanning a quoted scalar", "A quoted value is never closed, or breaks off."),
-        ("found unknown escape character", "An escape in double quotes is unknown; single quotes take everything as it is."),
+        ("found unknown escape character",
+            "An escape in double quotes is unknown; single quotes take everything as it is."),
         ("While parsing a flow", "A \",\", \"]\" or \"}\" is missing."),
     ];
 

@@ -5,7 +5,9 @@ using YamlScalarStyle = YamlDotNet.Core.ScalarStyle;
 
 namespace Trawl.Pipelines.Syntax;
 
-/// <summary>Reads YAML text into nodes. Stops at the first error of syntax, since what follows it cannot be trusted.</summary>
+/// <summary>
+/// Reads YAML text into nodes. Stops at the first error of syntax, since what follows it cannot be trusted.
+/// </summary>
 internal sealed class YamlReader
 {
     private readonly SourceText _source;
@@ -26,7 +28,8 @@ internal sealed class YamlReader
     {
         if (source.Text.Length > YamlLimits.MaxLength)
         {
-            sink.AddAt(Rules.TooLarge, YamlLimits.MaxLength, FormattableString.Invariant($"The text has {source.Text.Length:N0} characters."));
+            sink.AddAt(Rules.TooLarge, YamlLimits.MaxLength,
+                FormattableString.Invariant($"The text has {source.Text.Length:N0} characters."));
             return null;
         }
 
@@ -71,7 +74,8 @@ internal sealed class YamlReader
         if (Next() is not DocumentStart) throw Stop(Rules.NotAMap, 0, "The file is empty.");
         var root = ReadNode(Next(), 0);
         Next();
-        if (Next() is DocumentStart second) throw Stop(Rules.SeveralDocuments, (int)second.Start.Index, "A second document begins here.");
+        if (Next() is DocumentStart second) throw Stop(
+            Rules.SeveralDocuments, (int)second.Start.Index, "A second document begins here.");
         if (root is MapNode map) return map;
         string what = root is ScalarNode { IsNull: true } ? "The file is empty." : $"The file holds {root.Kind}.";
         throw Stop(Rules.NotAMap, root.Start, what);
@@ -87,7 +91,8 @@ internal sealed class YamlReader
         Count(start, 1);
         Node made = read switch
         {
-            Scalar scalar => new ScalarNode(scalar.Value, Style(scalar.Style)) { Start = start, End = (int)scalar.End.Index },
+            Scalar scalar =>
+                new ScalarNode(scalar.Value, Style(scalar.Style)) { Start = start, End = (int)scalar.End.Index },
             SequenceStart => ReadList(start, depth),
             _ => ReadMap(start, depth),
         };
@@ -121,7 +126,8 @@ internal sealed class YamlReader
         if (key is { Text: "<<", Style: ScalarStyle.Plain })
             _sink.Add(Rules.MergeKey, key, "\"<<\" merges maps in YAML 1.1; this is YAML 1.2.");
         else if (!map.TryAdd(key, value))
-            _sink.Add(Rules.DuplicateKey, key, $"The key \"{key.Text}\" stands here a second time; first on line {FirstLine(map, key)}.");
+            _sink.Add(Rules.DuplicateKey, key,
+                $"The key \"{key.Text}\" stands here a second time; first on line {FirstLine(map, key)}.");
     }
 
     private int FirstLine(MapNode map, ScalarNode key) => _source.Locate(map.Entry(key.Text)!.Key.Start).Line;
@@ -140,7 +146,9 @@ internal sealed class YamlReader
     private void Count(int start, int nodes)
     {
         _nodes += nodes;
-        if (_nodes > YamlLimits.MaxNodes) throw Stop(Rules.TooLarge, start, FormattableString.Invariant($"Here the text passes {YamlLimits.MaxNodes:N0} values."));
+        if (_nodes > YamlLimits.MaxNodes) throw Stop(
+            Rules.TooLarge, start,
+            FormattableString.Invariant($"Here the text passes {YamlLimits.MaxNodes:N0} values."));
     }
 
     private ParsingEvent Next()

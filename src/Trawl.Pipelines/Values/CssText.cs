@@ -1,6 +1,8 @@
 namespace Trawl.Pipelines.Values;
 
-/// <summary>A CSS selector with or without <c>::attr(name)</c> or <c>::text</c> at its end, which say what is taken.</summary>
+/// <summary>
+/// A CSS selector with or without <c>::attr(name)</c> or <c>::text</c> at its end, which say what is taken.
+/// </summary>
 /// <param name="Selector">The selector alone; empty for the record's own element.</param>
 /// <param name="Take">What is taken, in the plan's words; null when the text does not say.</param>
 internal readonly record struct CssText(string Selector, string? Take)

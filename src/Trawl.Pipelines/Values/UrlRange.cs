@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Trawl.Pipelines.Values;
 
-/// <summary>Start URLs with ranges: <c>?page={1..50}</c>, <c>{01..12}</c> (keeps the zeros), <c>{0..100..10}</c> (a step).</summary>
+/// <summary>
+/// Start URLs with ranges: <c>?page={1..50}</c>, <c>{01..12}</c> (keeps the zeros), <c>{0..100..10}</c> (a step).
+/// </summary>
 internal static partial class UrlRange
 {
     /// <summary>URLs that one pipeline's ranges may make.</summary>
@@ -38,7 +40,8 @@ internal static partial class UrlRange
         string format = range.Groups[1].Value.StartsWith('0') ? new string('0', range.Groups[1].Length) : "0";
         var values = new List<string>();
         int sign = first <= last ? 1 : -1;
-        for (long i = first; sign * i <= sign * last; i += sign * step) values.Add(i.ToString(format, CultureInfo.InvariantCulture));
+        for (long i = first; sign * i <= sign * last; i += sign * step) values.Add(
+            i.ToString(format, CultureInfo.InvariantCulture));
         return values;
     }
 

@@ -14,7 +14,9 @@ public sealed class TwinTests
         var yaml = Compiling.Compile(Compiling.Sample("twin.yaml"), Compiling.Source() with { BaseDirectory = folder });
         Assert.Empty(yaml.Diagnostics);
         var built = Twin().Build(folder);
-        Assert.Equal(System.Text.Encoding.UTF8.GetString(PlanJson.Write(yaml.Plan!)), System.Text.Encoding.UTF8.GetString(PlanJson.Write(built)));
+        Assert.Equal(
+            System.Text.Encoding.UTF8.GetString(PlanJson.Write(yaml.Plan!)),
+            System.Text.Encoding.UTF8.GetString(PlanJson.Write(built)));
         Assert.Equal(PlanJson.Hash(yaml.Plan!), PlanJson.Hash(built));
     }
 
@@ -47,26 +49,38 @@ public sealed class TwinTests
         .From("https://shop.example/search", r => r.Method("POST").Header("Accept", "application/json").Body("{}"))
         .FromSitemap("https://shop.example/sitemap.xml", "/product/**")
         .FromFile("urls.txt")
-        .Scope(s => s.Hosts("shop.example").Include("/**").Exclude("/login*").Depth(3).MaxPages(1000).MaxBytes(2_000_000_000).MaxTime(TimeSpan.FromMinutes(90)))
-        .Fetch(f => f.Concurrency(8, 1).Delay(TimeSpan.FromSeconds(1), adaptive: false).Timeout(TimeSpan.FromSeconds(20)).MaxBody(10 << 20)
-            .MaxRedirects(5).Retries(2, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1)).Cookies().Contact("me@example.org").Header("X-Token", "${env:TOKEN}"))
+        .Scope(s => s.Hosts("shop.example").Include("/**").Exclude("/login*").Depth(3).MaxPages(1000)
+            .MaxBytes(2_000_000_000).MaxTime(TimeSpan.FromMinutes(90)))
+        .Fetch(f => f.Concurrency(8, 1).Delay(TimeSpan.FromSeconds(1), adaptive: false).Timeout(TimeSpan.FromSeconds(20))
+            .MaxBody(10 << 20)
+            .MaxRedirects(5).Retries(2, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1)).Cookies()
+                .Contact("me@example.org").Header("X-Token", "${env:TOKEN}"))
         .Urls(u => u.DropParameters("utm_*").SortQuery().DropTrailingSlash().DropEmptyQuery())
-        .Page("listing", p => p.Url("/list**").Follow(".item a").Follow(".next a", f => f.Pagination().Include("/list**").Exclude("*.pdf"))
+        .Page("listing", p =>
+            p.Url("/list**").Follow(".item a")
+            .Follow(".next a", f => f.Pagination().Include("/list**").Exclude("*.pdf"))
             .Follow(Selector.Json("$.next"), f => f.Template("https://shop.example/list?cursor={value}"))
             .Follow(Selector.XPath("//a"), f => f.Attribute("data-href")))
         .Page("product", p => p.Url("/product/**").ContentType("text/html").Has(".price").Extract("product", r => r
             .Field("title", "h1")
             .Field("price", f => f.Css(".price").Decimal("en-GB").Required().Min(0m).Max(99.5m))
             .Field("image", f => f.Css("img::attr(src)").Type(FieldType.Url))
-            .Field("sku", f => f.Css(".sku::attr(data-sku)").JsonLd("$[0].sku").Unique().Length(3, 20).Pattern("^[0-9]+$"))
-            .Field("tags", f => f.Css(".tag").Many(20).Trim().Lower().Replace("a", "b").Keep("(\\d+)").Remove("x").Split(",").Join(";").Prefix("<").Suffix(">").Slice(0, 5).Map(("a", "b")))
+            .Field("sku", f =>
+                f.Css(".sku::attr(data-sku)").JsonLd("$[0].sku").Unique().Length(3, 20).Pattern("^[0-9]+$"))
+            .Field("tags", f =>
+                f.Css(".tag").Many(20).Trim().Lower().Replace("a", "b").Keep("(\\d+)").Remove("x").Split(",").Join(";")
+                .Prefix("<").Suffix(">").Slice(0, 5).Map(("a", "b")))
             .Field("seen", f => f.FromFetchedAt())
             .Field("link", f => f.FromUrl())
             .Field("shop", f => f.Value("shop"))
             .Field("images", f => f.Count("img"))
-            .Field("date", f => f.XPath("//time").Take("@datetime").Date("d MMM yyyy").Zone("Europe/Berlin").Min(new DateOnly(2020, 1, 31)))
+            .Field("date", f =>
+                f.XPath("//time").Take("@datetime").Date("d MMM yyyy").Zone("Europe/Berlin")
+                .Min(new DateOnly(2020, 1, 31)))
             .Field("state", f => f.Meta("og:availability").OneOf("in stock", "sold out").Default("sold out"))
-            .Field("offers", f => f.Css(".offer").Many().Object(o => o.Field("seller", ".seller").Field("price", i => i.Css(".p").Decimal())))
+            .Field("offers", f =>
+                f.Css(".offer").Many()
+                .Object(o => o.Field("seller", ".seller").Field("price", i => i.Css(".p").Decimal())))
             .Key("sku").OnInvalid(InvalidPolicy.Drop).Columns("title", "sku")))
         .To(OutputFormat.Jsonl, "out/{record}.jsonl").To(OutputFormat.Sqlite, "out/shop.db", "product");
 }

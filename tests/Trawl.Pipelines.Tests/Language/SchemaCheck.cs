@@ -22,27 +22,48 @@ internal sealed class SchemaCheck(JsonObject schema)
         return null;
     }
 
-    private string? Check(string keyword, JsonNode rule, JsonObject rules, JsonNode? value, string path) => keyword switch
+    private string? Check(string keyword, JsonNode rule, JsonObject rules, JsonNode? value, string path) =>
+        keyword switch
     {
         "$ref" => Check(schema["$defs"]![rule.GetValue<string>()["#/$defs/".Length..]]!.AsObject(), value, path),
         "type" => IsType(rule, value) ? null : $"{path}: {value?.ToJsonString()} is not {rule.ToJsonString()}",
-        "enum" => rule.AsArray().Any(r => JsonNode.DeepEquals(r, value)) ? null : $"{path}: not one of {rule.ToJsonString()}",
-        "pattern" => value is not JsonValue v || !v.TryGetValue(out string? s) || Regex.IsMatch(s, rule.GetValue<string>()) ? null : $"{path}: \"{s}\" does not match",
-        "minLength" => value is not JsonValue v || !v.TryGetValue(out string? s) || s.Length >= rule.GetValue<int>() ? null : $"{path}: too short",
+        "enum" => rule.AsArray()
+            .Any(r => JsonNode.DeepEquals(r, value)) ? null : $"{path}: not one of {rule.ToJsonString()}",
+        "pattern" =>
+            value is not JsonValue v || !v.TryGetValue(out string? s) || Regex.IsMatch(s, rule.GetValue<string>())
+            ? null : $"{path}: \"{s}\" does not match",
+        "minLength" =>
+            value is not JsonValue v || !v.TryGetValue(out string? s) || s.Length >= rule.GetValue<int>() ? null
+            : $"{path}: too short",
         "minimum" => Number(value) is not { } n || n >= rule.GetValue<double>() ? null : $"{path}: too small",
         "maximum" => Number(value) is not { } n || n <= rule.GetValue<double>() ? null : $"{path}: too large",
         "items" => First((value as JsonArray)?.Select((item, i) => Check(rule.AsObject(), item, $"{path}[{i}]"))),
         "minItems" => value is not JsonArray a || a.Count >= rule.GetValue<int>() ? null : $"{path}: too few items",
         "maxItems" => value is not JsonArray a || a.Count <= rule.GetValue<int>() ? null : $"{path}: too many items",
-        "minProperties" => value is not JsonObject o || o.Count >= rule.GetValue<int>() ? null : $"{path}: too few keys",
-        "properties" => First((value as JsonObject)?.Where(p => rule[p.Key] is not null).Select(p => Check(rule[p.Key]!.AsObject(), p.Value, $"{path}.{p.Key}"))),
-        "additionalProperties" => First((value as JsonObject)?.Where(p => rules["properties"]?[p.Key] is null).Select(p => Additional(rule, p.Value, $"{path}.{p.Key}"))),
-        "propertyNames" => First((value as JsonObject)?.Select(p => Check(rule.AsObject(), JsonValue.Create(p.Key), $"{path} key {p.Key}"))),
-        "required" => First((value as JsonObject) is { } o ? rule.AsArray().Select(r => o.ContainsKey(r!.GetValue<string>()) ? null : $"{path}: {r} is missing") : null),
-        "anyOf" => rule.AsArray().Any(r => Check(r!.AsObject(), value, path) is null) ? null : $"{path}: {value?.ToJsonString()} fits none of {rule.ToJsonString()}",
-        "oneOf" => rule.AsArray().Count(r => Check(r!.AsObject(), value, path) is null) == 1 ? null : $"{path}: fits not exactly one of {rule.ToJsonString()}",
+        "minProperties" =>
+            value is not JsonObject o || o.Count >= rule.GetValue<int>() ? null : $"{path}: too few keys",
+        "properties" =>
+            First((value as JsonObject)?.Where(p => rule[p.Key] is not null)
+            .Select(p => Check(rule[p.Key]!.AsObject(), p.Value, $"{path}.{p.Key}"))),
+        "additionalProperties" =>
+            First((value as JsonObject)?.Where(p => rules["properties"]?[p.Key] is null)
+            .Select(p => Additional(rule, p.Value, $"{path}.{p.Key}"))),
+        "propertyNames" =>
+            First((value as JsonObject)?.Select(
+            p => Check(rule.AsObject(), JsonValue.Create(p.Key), $"{path} key {p.Key}"))),
+        "required" =>
+            First((value as JsonObject) is { } o ? rule.AsArray()
+            .Select(r => o.ContainsKey(r!.GetValue<string>()) ? null : $"{path}: {r} is missing") : null),
+        "anyOf" => rule.AsArray()
+            .Any(r => Check(r!.AsObject(), value, path) is null) ? null
+            : $"{path}: {value?.ToJsonString()} fits none of {rule.ToJsonString()}",
+        "oneOf" => rule.AsArray()
+            .Count(r => Check(r!.AsObject(), value, path) is null) == 1 ? null
+            : $"{path}: fits not exactly one of {rule.ToJsonString()}",
         "not" => Check(rule.AsObject(), value, path) is null ? $"{path}: fits what it must not" : null,
-        "dependentSchemas" => First((value as JsonObject) is { } o ? rule.AsObject().Where(r => o.ContainsKey(r.Key)).Select(r => Check(r.Value!.AsObject(), value, path)) : null),
+        "dependentSchemas" =>
+            First((value as JsonObject) is { } o ? rule.AsObject().Where(r => o.ContainsKey(r.Key))
+            .Select(r => Check(r.Value!.AsObject(), value, path)) : null),
         _ => throw new NotSupportedException($"The schema uses \"{keyword}\"."),
     };
 
@@ -52,7 +73,8 @@ internal sealed class SchemaCheck(JsonObject schema)
     private static string? First(IEnumerable<string?>? faults) => faults?.FirstOrDefault(f => f is not null);
 
     private static bool IsType(JsonNode rule, JsonNode? value) =>
-        (rule is JsonArray many ? many.Select(m => m!.GetValue<string>()) : [rule.GetValue<string>()]).Any(type => IsType(type, value));
+        (rule is JsonArray many ? many.Select(m => m!.GetValue<string>()) : [rule.GetValue<string>()])
+            .Any(type => IsType(type, value));
 
     private static bool IsType(string type, JsonNode? value) => type switch
     {
@@ -65,5 +87,6 @@ internal sealed class SchemaCheck(JsonObject schema)
         _ => throw new NotSupportedException(type),
     };
 
-    private static double? Number(JsonNode? value) => value?.GetValueKind() == JsonValueKind.Number ? value.GetValue<double>() : null;
+    private static double? Number(JsonNode? value) =>
+        value?.GetValueKind() == JsonValueKind.Number ? value.GetValue<double>() : null;
 }

@@ -17,7 +17,8 @@ internal static class YamlAsJson
 
     private static JsonNode? Of(YamlNode node) => node switch
     {
-        YamlMappingNode map => new JsonObject(map.Children.Select(c => KeyValuePair.Create(((YamlScalarNode)c.Key).Value!, Of(c.Value)))),
+        YamlMappingNode map =>
+            new JsonObject(map.Children.Select(c => KeyValuePair.Create(((YamlScalarNode)c.Key).Value!, Of(c.Value)))),
         YamlSequenceNode list => new JsonArray([.. list.Children.Select(Of)]),
         YamlScalarNode { Style: YamlScalarStyle.Plain } scalar => Plain(scalar.Value!),
         _ => JsonValue.Create(((YamlScalarNode)node).Value),
@@ -27,6 +28,7 @@ internal static class YamlAsJson
     {
         if (text is "" or "null" or "~") return null;
         if (text is "true" or "false") return JsonValue.Create(text == "true");
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? JsonValue.Create(number) : JsonValue.Create(text);
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            ? JsonValue.Create(number) : JsonValue.Create(text);
     }
 }
