@@ -157,8 +157,10 @@ internal sealed partial class RunLoop
             Note(JournalKind.OutputPublished, null, JournalData.Output(output));
         }
 
-        var end = new RunEnd(_cancelRequested ? RunState.Cancelled : RunState.Completed, _reason, null);
-        _state = end.State;
+        var end = _options.Publisher.Fatal is { } fatal
+            ? new RunEnd(RunState.Failed, fatal, null)
+            : new RunEnd(_cancelRequested ? RunState.Cancelled : RunState.Completed, _reason, null);
+        (_state, _reason) = (end.State, end.Reason);
         Note(JournalKind.RunFinished, null, JournalData.Ended(end));
         var result = await _options.Store.CommitAsync(MakeBatch(_clock.GetUtcNow()) with { End = end, Wants = [] }, CancellationToken.None);
         _counters = result.Counters;
