@@ -31,7 +31,9 @@ internal sealed partial class RunLoop
         if (_armedFor <= now || next < _armedFor)
         {
             _armedFor = next;
-            _timer.Change(next > now ? next - now : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+            // Timers cut to whole milliseconds and so fire early; rounded up they fire once instead of over and over.
+            var wait = TimeSpan.FromMilliseconds(Math.Ceiling((next - now).TotalMilliseconds));
+            _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -160,6 +160,7 @@ internal sealed partial class RunLoop
                 case LoopEvent.RobotsRead read: OnRobotsRead(read.Host, read.Outcome); break;
                 case LoopEvent.Admitted admitted: _admitted.Add(admitted); break;
                 case LoopEvent.AdmissionEnded: _admissionOpen = false; break;
+                case LoopEvent.Woken: _armedFor = DateTimeOffset.MaxValue; break;
                 case LoopEvent.Broken broken: _broken ??= broken.Error; break;
             }
         }
