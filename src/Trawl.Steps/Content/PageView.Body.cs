@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using Trawl.Engine.Seams.Pages;
 using Trawl.Html.Dom;
@@ -12,6 +14,8 @@ namespace Trawl.Steps.Content;
 /// <content>From received bytes to something that selectors can be asked of.</content>
 internal sealed partial class PageView
 {
+    private const string Utf8Name = "UTF-8";
+
     /// <summary>The media type of the page as the header says, or null when it says nothing usable.</summary>
     public string? DeclaredType()
     {
@@ -28,7 +32,8 @@ internal sealed partial class PageView
         {
             DecodeStatus.Ok => null,
             DecodeStatus.TooLarge => new PageError(
-                ErrorCode.FetchTooLarge, $"The body of \"{Url}\" is larger than {Page.MaxBody} bytes when decompressed, or a decompression bomb."),
+                ErrorCode.FetchTooLarge,
+                $"The body of \"{Url}\" is larger than {Page.MaxBody} bytes when decompressed, or a decompression bomb."),
             DecodeStatus.UnknownCoding => new PageError(
                 ErrorCode.FetchContentCoding, $"The body of \"{Url}\" has the content coding \"{_content.Coding}\", which is not known."),
             _ => new PageError(
@@ -46,9 +51,25 @@ internal sealed partial class PageView
         Kind = ContentSniffer.KindOf(essence);
         if (Kind == ContentKind.Json) return ParseJson();
         if (Kind != ContentKind.Html) return null;
-        Document = HtmlParser.Parse(Text!);
+        Document = ParseHtml();
         if (Document.LimitHit != ParseLimits.None) Warn($"The page is larger than the parser allows and was cut ({Document.LimitHit}).");
         return null;
+    }
+
+    /// <summary>
+    /// UTF-8, which nearly every page is, goes through a pooled buffer: a string of a page is garbage at once, and a
+    /// larger one costs a full collection.
+    /// </summary>
+    private HtmlDocument ParseHtml()
+    {
+        var bytes = _content!.Bytes.Span;
+        if (PageEncoding.Decide(bytes, _contentType).Name != Utf8Name) return HtmlParser.Parse(Text!);
+        if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
+        var characters = ArrayPool<char>.Shared.Rent(bytes.Length);
+        var length = Encoding.UTF8.GetChars(bytes, characters);
+        var document = HtmlParser.Parse(characters.AsSpan(0, length));
+        ArrayPool<char>.Shared.Return(characters);
+        return document;
     }
 
     private PageError? ParseJson()
@@ -71,8 +92,8 @@ internal sealed partial class PageView
         var bytes = _content!.Bytes;
         var decision = PageEncoding.Decide(bytes.Span, _contentType);
         // JSON is UTF-8 (RFC 8259, section 8.1); old services say otherwise and mean it.
-        var isUtf8 = decision.Name == "UTF-8" || decision.Reason == EncodingReason.Fallback;
-        if (!isUtf8) bytes = System.Text.Encoding.UTF8.GetBytes(Text!);
+        var isUtf8 = decision.Name == Utf8Name || decision.Reason == EncodingReason.Fallback;
+        if (!isUtf8) bytes = Encoding.UTF8.GetBytes(Text!);
         else if (bytes.Span.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
         if (!SurrogateRepair.MayNeed(bytes.Span)) return bytes;
         var repaired = bytes.ToArray();

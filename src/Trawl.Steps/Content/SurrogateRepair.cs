@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace Trawl.Steps.Content;
@@ -9,11 +8,7 @@ namespace Trawl.Steps.Content;
 /// </summary>
 internal static class SurrogateRepair
 {
-    private static readonly SearchValues<string> Escapes = SearchValues.Create(["\\ud", "\\uD"], StringComparison.Ordinal);
-
     public static bool MayNeed(ReadOnlySpan<byte> json) => json.IndexOf("\\ud"u8) >= 0 || json.IndexOf("\\uD"u8) >= 0;
-
-    public static bool MayNeed(ReadOnlySpan<char> json) => json.IndexOfAny(Escapes) >= 0;
 
     public static void Repair(Span<byte> json)
     {
@@ -41,8 +36,9 @@ internal static class SurrogateRepair
     {
         unit = default;
         if (at + 6 > json.Length || json[at] != '\\' || json[at + 1] != 'u') return false;
-        if (!ushort.TryParse(json.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)) return false;
+        var digits = json.Slice(at + 2, 4);
+        var isHex = ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value);
         unit = (char)value;
-        return true;
+        return isHex;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Trawl.Model.Plans;
+using Trawl.Steps.Content;
 using Trawl.Steps.Rules;
 using Trawl.Steps.Selecting;
 using Trawl.Steps.Transforms;
@@ -25,7 +26,9 @@ internal sealed class CompiledField
         Check = new FieldCheck(plan, Converter);
         _taker = new ValueTaker(plan.Take, plan);
         _ownTakers = [.. selectors.Select(s => s.Take is { } take && plan.Take == "text" ? new ValueTaker(take, plan) : null)];
+        var most = Transforms.Length == 0 ? Math.Min(plan.Limit ?? PageLimits.Values, PageLimits.Values) : PageLimits.Values;
         TakesAll = plan.Many || Transforms.Any(t => t is JoinTransform);
+        MostTaken = TakesAll ? most : 1;
     }
 
     public FieldPlan Plan { get; }
@@ -49,8 +52,7 @@ internal sealed class CompiledField
     public bool TakesAll { get; }
 
     /// <summary>Values taken at most; where transforms make several of one or drop some, the list is cut afterwards.</summary>
-    public int MostTaken =>
-        !TakesAll ? 1 : Transforms.Length == 0 ? Math.Min(Plan.Limit ?? Content.PageLimits.Values, Content.PageLimits.Values) : Content.PageLimits.Values;
+    public int MostTaken { get; }
 
     public bool HasTextType => Plan.Type == FieldType.Text;
 

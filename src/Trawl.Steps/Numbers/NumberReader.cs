@@ -36,8 +36,8 @@ internal ref struct NumberReader
         if (!reader.FindStart(out var start)) return false;
         reader._at = start;
         if (!reader.ReadDigits()) return false;
-        var magnitude = new decimal(
-            (int)(uint)reader._mantissa, (int)(uint)(reader._mantissa >> 32), (int)(uint)(reader._mantissa >> 64), false, (byte)reader._scale);
+        var (high, low) = ((ulong)(reader._mantissa >> 64), (ulong)reader._mantissa);
+        var magnitude = new decimal((int)(uint)low, (int)(uint)(low >> 32), (int)(uint)high, false, (byte)reader._scale);
         number = reader.IsNegative(start, accounting) ? -magnitude : magnitude;
         return true;
     }
@@ -116,11 +116,14 @@ internal ref struct NumberReader
     private readonly bool IsNegative(int start, bool accounting)
     {
         if (accounting && _text[0] == '(' && _text[^1] == ')') return true;
-        if (_at < _text.Length && IsMinus(_text[_at]) && !IsWordAt(_at + 1) && (_at + 1 == _text.Length || _text[_at + 1] == ' ')) return true;
+        if (HasTrailingMinus()) return true;
         var before = start - 1;
         while (before >= 0 && IsBetweenSignAndDigits(_text[before])) before--;
         return before >= 0 && IsMinus(_text[before]) && !IsWordAt(before - 1) && (before == start - 1 || HasNoGap(before + 1, start));
     }
+
+    private readonly bool HasTrailingMinus() =>
+        _at < _text.Length && IsMinus(_text[_at]) && (_at + 1 == _text.Length || _text[_at + 1] == ' ');
 
     // "-£5" and "-$ 5", but not "Berlin - 5 rooms".
     private readonly bool HasNoGap(int from, int to) => from < to && !Values.WhiteSpace.Is(_text[from]);

@@ -11,11 +11,14 @@ internal sealed class BooleanConverter(string? attribute) : IValueConverter
     public bool TryConvert(in RawValue raw, in ConvertContext context, out FieldValue value)
     {
         var text = WhiteSpace.Trim(raw.Text.AsSpan());
-        var isTrue = Is(text, True) || (attribute is not null && (text.IsEmpty || text.Equals(attribute, StringComparison.OrdinalIgnoreCase)));
+        var isTrue = Is(text, True) || IsBareAttribute(text);
         var known = isTrue || Is(text, False);
         value = known ? FieldValue.Boolean(isTrue) : default;
         return known;
     }
+
+    private bool IsBareAttribute(ReadOnlySpan<char> text) =>
+        attribute is not null && (text.IsEmpty || text.Equals(attribute, StringComparison.OrdinalIgnoreCase));
 
     private static bool Is(ReadOnlySpan<char> text, string[] words)
     {

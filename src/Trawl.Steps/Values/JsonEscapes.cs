@@ -35,7 +35,8 @@ internal sealed class JsonEscapes : JavaScriptEncoder
         }
     }
 
-    public override unsafe bool TryEncodeUnicodeScalar(int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
+    public override unsafe bool TryEncodeUnicodeScalar(
+        int unicodeScalar, char* buffer, int bufferLength, out int numberOfCharactersWritten)
     {
         var target = new Span<char>(buffer, bufferLength);
         var escape = unicodeScalar switch

@@ -11,7 +11,7 @@ internal static class WhiteSpace
         "\u2009\u200a\u2028\u2029\u202f\u205f\u3000 ");
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Is(char c) => c <= ' ' ? c == ' ' || c is >= '\t' and <= '\r' or >= '\x1c' and <= '\x1f' : c >= '\x85' && Separators.Contains(c);
+    public static bool Is(char c) => (c <= ' ' || c >= '\x85') && Separators.Contains(c);
 
     /// <summary>Words separated by one space each, written over the text itself; the new length.</summary>
     public static int Collapse(Span<char> text)
