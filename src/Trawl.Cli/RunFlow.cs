@@ -15,7 +15,7 @@ internal sealed class RunFlow(CliSession session, string runId, bool strict)
 
     public async Task<int> FollowAsync()
     {
-        using var signals = new StopSignals(OnSignal);
+        using var signals = new StopSignals(session.Clock, OnSignal);
         var last = await ShowProgressAsync();
         var shown = await session.Client.ShowRunAsync(new ShowRunRequest(runId), CancellationToken.None);
         if (!shown.TryGet(out var details, out var error))
@@ -78,7 +78,7 @@ internal sealed class RunFlow(CliSession session, string runId, bool strict)
 
         own.Dispose();
         using var enough = new CancellationTokenSource();
-        using var signals = new StopSignals(_ => enough.Cancel());
+        using var signals = new StopSignals(session.Clock, _ => enough.Cancel());
         session.Talk.Say($"Finishing {(guests == 1 ? "1 run" : $"{guests} runs")} started by another trawl. Press Ctrl-C to hand over.");
         await session.Client.DrainAsync(enough.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

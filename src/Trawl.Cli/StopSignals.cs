@@ -8,13 +8,21 @@ namespace Trawl.Cli;
 /// </summary>
 internal sealed class StopSignals : IDisposable
 {
+    /// <summary>One wish to stop may arrive twice: a process group is signalled, and its leader passes the signal on.</summary>
+    private static readonly TimeSpan s_oneWish = TimeSpan.FromMilliseconds(300);
+
     private readonly List<PosixSignalRegistration> _registrations = [];
+    private readonly Lock _gate = new();
+    private readonly TimeProvider _clock;
     private readonly Action<int> _onSignal;
+    private long? _last;
     private int _count;
 
+    /// <param name="clock">Tells two wishes from one.</param>
     /// <param name="onSignal">Told of the first and the second signal, with 1 and 2.</param>
-    public StopSignals(Action<int> onSignal)
+    public StopSignals(TimeProvider clock, Action<int> onSignal)
     {
+        _clock = clock;
         _onSignal = onSignal;
         foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP])
         {
@@ -22,18 +30,25 @@ internal sealed class StopSignals : IDisposable
         }
     }
 
-    /// <summary>Signals so far.</summary>
-    public int Count => _count;
-
     public void Dispose() => _registrations.ForEach(r => r.Dispose());
 
     private void OnSignal(PosixSignalContext context)
     {
-        var count = Interlocked.Increment(ref _count);
-        if (count <= 2)
+        lock (_gate)
         {
-            context.Cancel = true;
-            _onSignal(count);
+            context.Cancel = _count < 2;
+            if (_last is { } last && _clock.GetElapsedTime(last) < s_oneWish)
+            {
+                context.Cancel = true;
+                return;
+            }
+
+            _last = _clock.GetTimestamp();
+            _count++;
+            if (_count <= 2)
+            {
+                _onSignal(_count);
+            }
         }
     }
 }

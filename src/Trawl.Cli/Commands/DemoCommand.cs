@@ -82,7 +82,7 @@ internal sealed class DemoCommand : TrawlCommand
         {
             session.Talk.Say();
             session.Talk.Say(session.Talk.Style.Bold($"Some of the {type} records"));
-            session.Talk.Write(RecordTables.Of(records.Records, SampleColumns), "  ");
+            session.Talk.Write(RecordTables.Sample(records.Records, SampleColumns), "  ");
         }
 
         session.Talk.Say();

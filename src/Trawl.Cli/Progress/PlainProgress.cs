@@ -1,5 +1,6 @@
 using Trawl.Api.Runs;
 using Trawl.Cli.Terminal;
+using Trawl.Model.Runs;
 
 namespace Trawl.Cli.Progress;
 
@@ -13,7 +14,7 @@ internal sealed class PlainProgress(Talk talk) : IProgressView
     public void Show(RunSnapshot snapshot)
     {
         _meter.Add(snapshot);
-        if (snapshot.ElapsedSeconds < _next || snapshot.IsLast)
+        if (snapshot.ElapsedSeconds < _next || snapshot.State != RunState.Running)
         {
             return;
         }

@@ -22,7 +22,12 @@ internal sealed class ExplainView(DataOut data)
         Path(explanation.Path);
         if (explanation.Host is { } host)
         {
-            var delay = host.DelaySeconds is { } seconds ? $"one request every {Amounts.Duration(seconds)}" : "not asked yet";
+            var delay = host.DelaySeconds switch
+            {
+                null => "not asked yet",
+                0 => "no pause between requests",
+                { } seconds => $"one request every {Amounts.Duration(seconds)}",
+            };
             var failures = host.Failures > 0 ? $", {Amounts.Of(host.Failures, "failure")} in a row" : "";
             Fact("host", $"{host.Name}: {delay}{failures}");
         }
@@ -71,7 +76,7 @@ internal sealed class ExplainView(DataOut data)
     {
         foreach (var attempt in attempts)
         {
-            var parts = new List<string> { $"{Amounts.Time(attempt.At)} {attempt.Outcome}" };
+            var parts = new List<string> { $"{Amounts.ExactTime(attempt.At)} {attempt.Outcome}" };
             if (attempt.Status is { } status)
             {
                 parts.Add($"status {status}");
@@ -99,7 +104,7 @@ internal sealed class ExplainView(DataOut data)
 
             if (attempt.NotBefore is { } next)
             {
-                parts.Add($"next attempt not before {Amounts.Time(next)}");
+                parts.Add($"next attempt not before {Amounts.ExactTime(next)}");
             }
 
             Fact("attempt", string.Join(", ", parts));

@@ -9,11 +9,19 @@ internal static class RecordTables
 {
     private const int LongestCell = 60;
 
-    public static TextTable Of(IReadOnlyList<RecordInfo> records, int columns = int.MaxValue)
+    /// <summary>A few of their columns, for a sample: long ones such as addresses and texts left out.</summary>
+    public static TextTable Sample(IReadOnlyList<RecordInfo> records, int columns) => Of(records, [.. records.Take(1)
+        .SelectMany(r => r.Data.EnumerateObject())
+        .Where(p => p.Value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False
+            || (p.Value.GetRawText().Length < LongestCell && p.Value.ValueKind == JsonValueKind.String
+                && !p.Value.GetString()!.Contains("://", StringComparison.Ordinal)))
+        .Select(p => p.Name).Take(columns)]);
+
+    public static TextTable Of(IReadOnlyList<RecordInfo> records) =>
+        Of(records, [.. records.Take(1).SelectMany(r => r.Data.EnumerateObject()).Select(p => p.Name)]);
+
+    private static TextTable Of(IReadOnlyList<RecordInfo> records, string[] names)
     {
-        var names = records.Count == 0
-            ? []
-            : records[0].Data.EnumerateObject().Select(p => p.Name).Take(columns).ToArray();
         var table = new TextTable([.. names.Select(n => new TextColumn(n, IsNumber(records[0].Data.GetProperty(n)), MayShrink: true))]);
         foreach (var record in records)
         {

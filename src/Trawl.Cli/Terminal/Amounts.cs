@@ -40,4 +40,6 @@ internal static class Amounts
         seconds < 60 ? seconds.ToString(seconds < 10 ? "0.0#" : "0.0", CultureInfo.InvariantCulture) + " s" : Clock(seconds);
 
     public static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    public static string ExactTime(DateTimeOffset time) => time.ToString("yyyy-MM-dd HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -21,8 +21,8 @@ internal static class Verdicts
             $"Fetched: the server redirects to {target}, which is a request of its own.",
         RequestState.Done => string.Create(
             CultureInfo.InvariantCulture, $"Fetched: status {request.Status}, {Count(request.Records ?? 0, "record")}."),
-        RequestState.Failed => $"Given up after {Count(request.Attempts, "attempt")}. {meaning ?? request.Reason}",
-        RequestState.Skipped => $"Not fetched. {meaning ?? request.Reason}",
+        RequestState.Failed => $"Given up after {Count(request.Attempts, "attempt")}. {request.Reason ?? meaning}",
+        RequestState.Skipped => $"Not fetched. {request.Reason ?? meaning}",
         RequestState.Waiting => string.Create(
             CultureInfo.InvariantCulture,
             $"Waiting for its next attempt, not before {request.NotBefore:yyyy-MM-dd HH:mm:ss}Z. {meaning ?? request.Reason}"),
