@@ -60,4 +60,27 @@ internal static class RunDatabase
             throw;
         }
     }
+
+    /// <summary>A connection that sorts a whole dataset in temporary files beside reading it.</summary>
+    internal static SqliteDatabase OpenSorter(string path)
+    {
+        var database = SqliteDatabase.Open(path, SqliteOpenMode.ReadWrite);
+        try
+        {
+            database.Execute(
+                """
+                PRAGMA synchronous = FULL;
+                PRAGMA temp_store = FILE;
+                PRAGMA mmap_size = 0;
+                PRAGMA cache_size = -8192;
+                PRAGMA temp.cache_size = -8192;
+                """);
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
 }

@@ -24,6 +24,7 @@ internal sealed class SettlementJson
         Number("status"u8, settlement.Status);
         Number("bytes"u8, settlement.Bytes);
         Number("ms"u8, Times.Store(settlement.Duration));
+        Text("redirectedTo"u8, settlement.RedirectedTo);
         Text("rules"u8, settlement.Rules);
         Number("records"u8, settlement.Records.Count);
         Number("new"u8, added);

@@ -30,10 +30,24 @@ public static unsafe class SqliteEngine
         }
 
         var handle = chosen.Handle;
+        StopCountingMemory(handle);
         NativeLibrary.SetDllImportResolver(
             typeof(SqliteNative).Assembly,
             (name, _, _) => name == SqliteNative.Library ? handle : 0);
         return chosen;
+    }
+
+    /// <summary>
+    /// Without its memory statistics SQLite takes no lock around each allocation. The function is variadic, which
+    /// Apple's ARM calls differently; there it is left alone.
+    /// </summary>
+    private static void StopCountingMemory(nint handle)
+    {
+        const int memoryStatus = 9;
+        if (!OperatingSystem.IsMacOS() && NativeLibrary.TryGetExport(handle, "sqlite3_config", out var config))
+        {
+            _ = ((delegate* unmanaged[Cdecl]<int, int, int>)config)(memoryStatus, 0);
+        }
     }
 
     private static SqliteLibrary? Packaged() =>

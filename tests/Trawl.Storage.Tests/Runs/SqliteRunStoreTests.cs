@@ -1,6 +1,7 @@
 using Trawl.Engine.Seams.Store;
 using Trawl.Model.Ids;
 using Trawl.Model.Plans;
+using Trawl.Storage.Reading;
 using Trawl.Storage.Runs;
 using Trawl.Storage.Tests.Conformance;
 
@@ -17,6 +18,8 @@ public class SqliteRunStoreTests : RunStoreConformance, IDisposable
         SqliteRunStore.Create(_folder["run"], new RunCreation(new RunId("shop-1"), plan, Now), Options);
 
     protected override IRunStore Reopen() => SqliteRunStore.Open(_folder["run"], Options);
+
+    protected override void Check() => Assert.Empty(RunVerifier.Verify(_folder["run"]));
 
     public void Dispose() => _folder.Dispose();
 }

@@ -8,6 +8,12 @@ namespace Trawl.Engine.Seams.Outputs;
 /// </summary>
 public interface IOutputPublisher
 {
+    /// <summary>
+    /// After publishing: what broke a rule over the whole dataset (unique values) of a type whose policy is to fail;
+    /// the outputs stand without those records, and the run ends as failed with this reason. Null when nothing did.
+    /// </summary>
+    string? Fatal => null;
+
     /// <exception cref="IOException">A file could not be written; the run stays in state Publishing and can be resumed.</exception>
     ValueTask<IReadOnlyList<PublishedOutput>> PublishAsync(PipelinePlan plan, CancellationToken cancellationToken);
 }
