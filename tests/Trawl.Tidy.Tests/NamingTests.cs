@@ -30,6 +30,6 @@ public sealed partial class NamingTests
     [GeneratedRegex("(Manager|Helpers?|Utils?|Utilities|Common|Misc)$")]
     private static partial Regex Drawer();
 
-    [GeneratedRegex(@"^(?:public |internal |file )?(?:(?:sealed|static|abstract|partial|readonly|ref|unsafe) )*(?:class|struct|record|record struct|interface|enum|delegate \S+) ([A-Za-z0-9_]+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:public |internal |file )?(?:(?:sealed|static|abstract|partial|readonly|ref|unsafe) )*(?:class|record struct|record class|struct|record|interface|enum|delegate \S+) ([A-Za-z0-9_]+)", RegexOptions.Multiline)]
     private static partial Regex TopLevelType();
 }

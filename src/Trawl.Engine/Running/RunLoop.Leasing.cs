@@ -1,3 +1,4 @@
+using Trawl.Engine.Crash;
 using Trawl.Engine.Hosts;
 using Trawl.Engine.Seams.Store;
 
@@ -66,6 +67,11 @@ internal sealed partial class RunLoop
         }
 
         _leasedAhead += result.Leased.Count;
+        if (result.Leased.Count > 0)
+        {
+            CrashPoints.Reach(CrashPoint.Leased);
+        }
+
         foreach (var request in result.Leased)
         {
             _hosts[request.HostId].Ready.Enqueue(request);

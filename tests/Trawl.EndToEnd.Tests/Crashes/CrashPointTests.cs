@@ -20,7 +20,7 @@ public sealed class CrashPointTests : IAsyncLifetime
             if (point is >= CrashPoint.Leased and <= CrashPoint.CommitDone)
             {
                 points.Add(point, 4);
-                points.Add(point, 25);
+                points.Add(point, 12);
             }
         }
 
