@@ -18,8 +18,9 @@ async Task RunAsync(string name, int count, bool durable)
     var folder = Directory.CreateTempSubdirectory("trawl-bench-").FullName;
     try
     {
-        var measurement = await new Workload(count, outcomes, links, durable).RunAsync(folder);
-        Console.WriteLine($"{name,-12} {measurement}");
+        var workload = new Workload(count, outcomes, links, durable);
+        Console.WriteLine($"{name,-12} {await workload.RunAsync(folder)}");
+        Console.WriteLine($"{"  publishing",-12} {await workload.PublishAsync(folder)}");
     }
     finally
     {

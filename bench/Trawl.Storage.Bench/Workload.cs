@@ -3,6 +3,7 @@ using Trawl.Engine.Seams.Store;
 using Trawl.Model.Ids;
 using Trawl.Model.Plans;
 using Trawl.Model.Runs;
+using Trawl.Storage.Outputs;
 using Trawl.Storage.Runs;
 
 namespace Trawl.Storage.Bench;
@@ -10,6 +11,14 @@ namespace Trawl.Storage.Bench;
 /// <summary>Commits of outcomes as a crawl makes them: each page has links, most of them new, and one record.</summary>
 internal sealed class Workload(int pages, int outcomes, int links, bool durable)
 {
+    private static readonly PipelinePlan Plan = new()
+    {
+        Name = "bench",
+        Start = [new StartUrl("https://shop.test/")],
+        Records = [new RecordType { Name = "product", Key = ["sku"], Fields = [new FieldPlan { Name = "sku" }] }],
+        Outputs = [new OutputPlan(OutputFormat.Jsonl, null, [])],
+    };
+
     private static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly byte[] Payload = Encoding.UTF8.GetBytes(
         """{"sku":"A-1","title":"A product of a usual length","price":19.99,"tags":["a","b"]}""");
@@ -19,8 +28,7 @@ internal sealed class Workload(int pages, int outcomes, int links, bool durable)
     internal async Task<Measurement> RunAsync(string folder)
     {
         var options = new RunStoreOptions { Durable = durable };
-        var plan = new PipelinePlan { Name = "bench", Start = [new StartUrl("https://shop.test/")] };
-        await using var store = SqliteRunStore.Create(folder, new RunCreation(new RunId("bench-1"), plan, Now), options);
+        await using var store = SqliteRunStore.Create(folder, new RunCreation(new RunId("bench-1"), Plan, Now), options);
         var opening = await store.OpenAsync(Now, default);
         var batch = new CommitBatch { Epoch = opening.Epoch, Now = Now };
         var first = await store.CommitAsync(
@@ -36,6 +44,16 @@ internal sealed class Workload(int pages, int outcomes, int links, bool durable)
             measurement.Stop(next.Settlements.Count);
         }
 
+        return measurement;
+    }
+
+    /// <summary>Publishes what <see cref="RunAsync"/> stored.</summary>
+    internal async Task<Measurement> PublishAsync(string folder)
+    {
+        var measurement = new Measurement();
+        measurement.Start();
+        var outputs = await new OutputPublisher(folder).PublishAsync(Plan, default);
+        measurement.Stop((int)outputs[0].Records["product"]);
         return measurement;
     }
 
@@ -55,7 +73,7 @@ internal sealed class Workload(int pages, int outcomes, int links, bool durable)
         Fetched = true,
         OutsideLinks = 3,
         Children = [.. Enumerable.Range(0, links).Select(_ => NewPage())],
-        Records = [new NewRecord { Type = "product", Payload = Payload }],
+        Records = [new NewRecord { Type = "product", Key = request.Url, Payload = Payload }],
     };
 
     private NewRequest NewPage()

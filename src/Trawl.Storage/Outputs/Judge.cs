@@ -15,6 +15,11 @@ namespace Trawl.Storage.Outputs;
 /// </summary>
 internal sealed class Judge
 {
+    internal const string Candidates =
+        "SELECT r.id, r.type, r.key, r.uniques FROM temp.pages p CROSS JOIN main.records r "
+        + "ON r.id BETWEEN p.first AND p.last WHERE r.status = 0 AND (r.key IS NOT NULL OR r.uniques IS NOT NULL) "
+        + "ORDER BY p.rank, r.id";
+
     private readonly Dictionary<string, RecordType> _types;
     private readonly SqliteStatement _candidates;
     private readonly SqliteStatement _add;
@@ -30,10 +35,7 @@ internal sealed class Judge
             CREATE TEMP TABLE seen (hash BLOB PRIMARY KEY) WITHOUT ROWID;
             CREATE TEMP TABLE lost (record_id INTEGER PRIMARY KEY, type TEXT, verdict INTEGER, problems TEXT);
             """);
-        _candidates = database.Prepare(
-            "SELECT r.id, r.type, r.key, r.uniques FROM temp.pages p CROSS JOIN main.records r "
-            + "ON r.id BETWEEN p.first AND p.last WHERE r.status = 0 AND (r.key IS NOT NULL OR r.uniques IS NOT NULL) "
-            + "ORDER BY p.rank, r.id");
+        _candidates = database.Prepare(Candidates);
         _add = database.Prepare("INSERT OR IGNORE INTO temp.seen (hash) VALUES (?1)");
         _has = database.Prepare("SELECT 1 FROM temp.seen WHERE hash = ?1");
         _verdict = database.Prepare(

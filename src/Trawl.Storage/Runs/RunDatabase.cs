@@ -61,7 +61,10 @@ internal static class RunDatabase
         }
     }
 
-    /// <summary>A connection that sorts a whole dataset in temporary files beside reading it.</summary>
+    /// <summary>
+    /// A connection that sorts a whole dataset in temporary files beside reading it. Without automatic indexes: SQLite
+    /// would rather index all records by type, and then look through all of them for each page.
+    /// </summary>
     internal static SqliteDatabase OpenSorter(string path)
     {
         var database = SqliteDatabase.Open(path, SqliteOpenMode.ReadWrite);
@@ -72,6 +75,7 @@ internal static class RunDatabase
                 PRAGMA synchronous = FULL;
                 PRAGMA temp_store = FILE;
                 PRAGMA mmap_size = 0;
+                PRAGMA automatic_index = OFF;
                 PRAGMA cache_size = -8192;
                 PRAGMA temp.cache_size = -8192;
                 """);
