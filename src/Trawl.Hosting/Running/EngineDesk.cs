@@ -155,7 +155,7 @@ internal sealed class EngineDesk(RunParts parts, RunLibrary library, StartKeys k
                 : error;
         }
 
-        // A folder without a readable run is left for people to look at; the key gets another one.
+        // A run that cannot be read is left for people to look at; the key gets another one.
         var id = known is { } free && !parts.Exists(free) ? free : RunNames.New(plan.Name, clock.GetUtcNow());
         if (key is not null && id != known)
         {

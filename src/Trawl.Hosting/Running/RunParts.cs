@@ -20,7 +20,7 @@ internal sealed class RunParts(HomeFolder home, TimeProvider clock, Func<Fetcher
 
     private readonly RunStoreOptions _store = new() { Durable = Environment.GetEnvironmentVariable(NotDurableVariable) != "1" };
 
-    public bool Exists(RunId id) => Directory.Exists(FolderOf(id.Value));
+    public bool Exists(RunId id) => File.Exists(RunFiles.Database(FolderOf(id.Value)));
 
     /// <summary>Writes a run down, durably.</summary>
     /// <exception cref="IOException">The disk refused.</exception>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Trawl.Engine.Seams.Store;
+using Trawl.Storage.Runs;
 
 namespace Trawl.Storage.Reading;
 
@@ -18,11 +19,16 @@ public static class RunFolders
         return
         [
             .. Directory.EnumerateDirectories(runs)
+                .Where(folder => !IsDraft(folder))
                 .Select(Read)
                 .OrderByDescending(f => f.Run?.CreatedAt ?? DateTimeOffset.MinValue)
                 .ThenByDescending(f => f.Folder, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>A run whose creation is under way, or was broken off: nobody was told of it.</summary>
+    private static bool IsDraft(string folder) =>
+        !File.Exists(RunFiles.Database(folder)) && File.Exists(RunFiles.Database(folder) + ".new");
 
     private static RunFolder Read(string folder)
     {

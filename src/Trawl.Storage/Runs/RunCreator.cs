@@ -9,8 +9,8 @@ using Trawl.Storage.Sqlite;
 namespace Trawl.Storage.Runs;
 
 /// <summary>
-/// Writes a new run down. If the process dies in between, the folder holds a database without a run, which nobody was
-/// told of; it is listed as damaged and can be deleted.
+/// Writes a new run down: whole, under another name, and renamed when it is on the disk. If the process dies in
+/// between there is no run, and creating it again starts over.
 /// </summary>
 internal static class RunCreator
 {
@@ -18,16 +18,14 @@ internal static class RunCreator
     {
         DurableFolder.Create(RunFiles.Datasets(folder));
         var path = RunFiles.Database(folder);
-        Claim(path, creation);
+        var draft = path + ".new";
+        RemoveDraft(draft);
         try
         {
-            using var database = RunDatabase.OpenWriter(path, SqliteOpenMode.ReadWrite, options);
-            Migrator.Upgrade(database);
-            Insert(database, creation);
-            if (options.Durable)
+            using (var database = RunDatabase.OpenWriter(draft, SqliteOpenMode.Create, options))
             {
-                // Without this a power cut may bring SQLite's first journal back, which empties the database.
-                DurableFolder.Flush(folder);
+                Migrator.Upgrade(database);
+                Insert(database, creation);
             }
         }
         catch (SqliteException error)
@@ -35,19 +33,35 @@ internal static class RunCreator
             throw StoreErrors.From(error);
         }
 
+        Publish(draft, path, creation, options);
         CrashPoints.Reach(CrashPoint.RunAccepted);
     }
 
+    /// <summary>What a creation left that did not get to its end.</summary>
+    private static void RemoveDraft(string draft)
+    {
+        foreach (var suffix in (string[])["", "-wal", "-shm", "-journal"])
+        {
+            File.Delete(draft + suffix);
+        }
+    }
+
     /// <summary>Of any number of processes that create the same run, one gets past this.</summary>
-    private static void Claim(string path, RunCreation creation)
+    private static void Publish(string draft, string path, RunCreation creation, RunStoreOptions options)
     {
         try
         {
-            new FileStream(path, FileMode.CreateNew, FileAccess.Write).Dispose();
+            File.Move(draft, path, overwrite: false);
         }
         catch (IOException error) when (File.Exists(path))
         {
             throw new IOException($"Run '{creation.Id}' exists already; resume it or take another id.", error);
+        }
+
+        if (options.Durable)
+        {
+            // A name is durable when its folder is; this also keeps a power cut from bringing SQLite's first journal back.
+            DurableFolder.Flush(Path.GetDirectoryName(path)!);
         }
     }
 

@@ -5,7 +5,8 @@ namespace Trawl.EndToEnd.Tests.Support;
 /// <summary>A run's own books, read with plain SQL so that no code under test judges itself.</summary>
 internal sealed class RunBooks(string home)
 {
-    public bool Exist => Directory.Exists(Path.Combine(home, "runs")) && Directory.EnumerateDirectories(Path.Combine(home, "runs")).Any();
+    public bool Exist => Directory.Exists(Path.Combine(home, "runs"))
+        && Directory.EnumerateDirectories(Path.Combine(home, "runs")).Any(run => File.Exists(Path.Combine(run, "run.db")));
 
     public string Folder => Directory.EnumerateDirectories(Path.Combine(home, "runs")).Single();
 
