@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Trawl.Storage.Bench;
 
-/// <summary>Wall time and CPU time of the process within the commits alone; making the batches does not count.</summary>
+/// <summary>
+/// Wall time and CPU time of the process within the commits alone; making the batches does not count.
+/// </summary>
 internal sealed class Measurement
 {
     private TimeSpan _cpuStart;
@@ -25,5 +27,8 @@ internal sealed class Measurement
     }
 
     public override string ToString() => FormattableString.Invariant(
-        $"{_pages,8} pages  {_pages / _wall.TotalSeconds,8:F0} pages/s  {_pages / _cpu.TotalSeconds,8:F0} pages/CPU s  {_cpu.TotalMicroseconds / _pages,6:F1} us CPU/page");
+        $"{_pages,8} pages  {PerSecond(_wall),8:F0} pages/s  {PerSecond(_cpu),8:F0} pages/CPU s")
+        + FormattableString.Invariant($"  {_cpu.TotalMicroseconds / _pages,6:F1} us CPU/page");
+
+    private double PerSecond(TimeSpan time) => _pages / time.TotalSeconds;
 }

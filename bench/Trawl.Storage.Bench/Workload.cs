@@ -28,7 +28,8 @@ internal sealed class Workload(int pages, int outcomes, int links, bool durable)
     internal async Task<Measurement> RunAsync(string folder)
     {
         var options = new RunStoreOptions { Durable = durable };
-        await using var store = SqliteRunStore.Create(folder, new RunCreation(new RunId("bench-1"), Plan, Now), options);
+        await using var store =
+            SqliteRunStore.Create(folder, new RunCreation(new RunId("bench-1"), Plan, Now), options);
         var opening = await store.OpenAsync(Now, default);
         var batch = new CommitBatch { Epoch = opening.Epoch, Now = Now };
         var first = await store.CommitAsync(

@@ -75,7 +75,8 @@ internal sealed class Crawl(string folder)
         };
     }
 
-    private static long Number(string url) => long.Parse(url["https://tree.test/".Length..], CultureInfo.InvariantCulture);
+    private static long Number(string url) =>
+        long.Parse(url["https://tree.test/".Length..], CultureInfo.InvariantCulture);
 
     /// <summary>One write a line, so that a killed process leaves whole lines or a last one without its end.</summary>
     private void Say(string line)

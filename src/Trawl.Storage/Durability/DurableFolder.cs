@@ -2,10 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace Trawl.Storage.Durability;
 
-/// <summary>Brings the names in a folder to the disk: a created or renamed file survives a power cut only after this.</summary>
+/// <summary>
+/// Brings the names in a folder to the disk: a created or renamed file survives a power cut only after this.
+/// </summary>
 public static class DurableFolder
 {
-    /// <summary>Returns when the folder's entries are on the disk. On Windows, where NTFS journals names, it does nothing.</summary>
+    /// <summary>
+    /// Returns when the folder's entries are on the disk. On Windows, where NTFS journals names, it does nothing.
+    /// </summary>
     /// <exception cref="IOException">It could not be written; do not try again.</exception>
     public static void Flush(string folder)
     {

@@ -13,7 +13,9 @@ internal static partial class PosixCalls
     /// <summary>O_CLOEXEC, so that no child process inherits the descriptor.</summary>
     internal static int CloseOnExec => OperatingSystem.IsMacOS() ? 0x1000000 : 0x80000;
 
-    /// <summary>F_FULLFSYNC of macOS, where fsync alone leaves the data in the drive's cache. Written, not tested.</summary>
+    /// <summary>
+    /// F_FULLFSYNC of macOS, where fsync alone leaves the data in the drive's cache. Written, not tested.
+    /// </summary>
     internal const int FullSync = 51;
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]

@@ -10,7 +10,11 @@ internal sealed class CsvFormat : IDatasetFormat
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public Dictionary<string, long> Write(
-        Stream stream, IReadOnlyList<RecordType> types, Dataset dataset, bool withQuarantined, CancellationToken cancellationToken)
+        Stream stream,
+        IReadOnlyList<RecordType> types,
+        Dataset dataset,
+        bool withQuarantined,
+        CancellationToken cancellationToken)
     {
         var columns = types.SelectMany(t => CsvColumn.Of(t.Fields)).DistinctBy(c => c.Name).ToList();
         using var text = new StreamWriter(stream, s_utf8, 1 << 16, leaveOpen: true);

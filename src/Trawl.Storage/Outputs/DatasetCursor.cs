@@ -13,7 +13,9 @@ internal sealed class DatasetCursor : IDisposable
         _statement.Bind(1, type);
     }
 
-    /// <summary>Page by page, each page's records by their ids: nothing is sorted, nothing is looked through twice.</summary>
+    /// <summary>
+    /// Page by page, each page's records by their ids: nothing is sorted, nothing is looked through twice.
+    /// </summary>
     internal static string Sql(bool withQuarantined) =>
         "SELECT r.payload, r.status = 1 OR l.verdict = 2, coalesce(l.problems, r.problems) "
         + "FROM temp.pages p CROSS JOIN main.records r ON r.id BETWEEN p.first AND p.last "

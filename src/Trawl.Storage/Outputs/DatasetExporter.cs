@@ -5,11 +5,15 @@ using Trawl.Storage.Sqlite;
 
 namespace Trawl.Storage.Outputs;
 
-/// <summary>Exports the records of any run, finished or running, as of one moment and decided over what is there then.</summary>
+/// <summary>
+/// Exports the records of any run, finished or running, as of one moment and decided over what is there then.
+/// </summary>
 /// <param name="folder">The run's folder.</param>
 public sealed class DatasetExporter(string folder)
 {
-    /// <summary>Writes one file, or one a type where the path holds <c>{record}</c>; each published as outputs are.</summary>
+    /// <summary>
+    /// Writes one file, or one a type where the path holds <c>{record}</c>; each published as outputs are.
+    /// </summary>
     /// <param name="format">The format.</param>
     /// <param name="path">Absolute path, with <c>{record}</c> and <c>{run}</c> as in a pipeline.</param>
     /// <param name="recordTypes">Names of the types; empty for all.</param>

@@ -2,7 +2,9 @@ using Trawl.Model.Plans;
 
 namespace Trawl.Storage.Outputs;
 
-/// <summary>The formats that go to a stream; SQLite needs a file and is written by <see cref="SqliteOutput"/>.</summary>
+/// <summary>
+/// The formats that go to a stream; SQLite needs a file and is written by <see cref="SqliteOutput"/>.
+/// </summary>
 internal static class DatasetFormats
 {
     internal static IDatasetFormat Of(OutputFormat format) => format switch

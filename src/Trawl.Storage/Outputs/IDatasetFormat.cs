@@ -7,5 +7,9 @@ internal interface IDatasetFormat
 {
     /// <summary>Writes the types in order; returns the number of records by type.</summary>
     Dictionary<string, long> Write(
-        Stream stream, IReadOnlyList<RecordType> types, Dataset dataset, bool withQuarantined, CancellationToken cancellationToken);
+        Stream stream,
+        IReadOnlyList<RecordType> types,
+        Dataset dataset,
+        bool withQuarantined,
+        CancellationToken cancellationToken);
 }

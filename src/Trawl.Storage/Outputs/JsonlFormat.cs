@@ -6,7 +6,11 @@ namespace Trawl.Storage.Outputs;
 internal sealed class JsonlFormat : IDatasetFormat
 {
     public Dictionary<string, long> Write(
-        Stream stream, IReadOnlyList<RecordType> types, Dataset dataset, bool withQuarantined, CancellationToken cancellationToken)
+        Stream stream,
+        IReadOnlyList<RecordType> types,
+        Dataset dataset,
+        bool withQuarantined,
+        CancellationToken cancellationToken)
     {
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var type in types)

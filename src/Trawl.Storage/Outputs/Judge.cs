@@ -42,7 +42,9 @@ internal sealed class Judge
             "INSERT INTO temp.lost (record_id, type, verdict, problems) VALUES (?1, ?2, ?3, ?4)");
     }
 
-    /// <summary>The first record that breaks a rule of a type whose policy is to fail; null when there is none.</summary>
+    /// <summary>
+    /// The first record that breaks a rule of a type whose policy is to fail; null when there is none.
+    /// </summary>
     internal string? Fatal { get; private set; }
 
     internal void Run(CancellationToken cancellationToken)

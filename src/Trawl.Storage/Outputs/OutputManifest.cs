@@ -36,7 +36,9 @@ internal static class OutputManifest
         json.WriteEndObject();
     }
 
-    /// <summary>Paths below the manifest's folder are relative to it, so that a copied run still describes itself.</summary>
+    /// <summary>
+    /// Paths below the manifest's folder are relative to it, so that a copied run still describes itself.
+    /// </summary>
     private static void Write(Utf8JsonWriter json, string datasets, PublishedOutput output)
     {
         var relative = Path.GetRelativePath(datasets, output.Path).Replace('\\', '/');

@@ -5,7 +5,9 @@ using Trawl.Storage.Sqlite;
 
 namespace Trawl.Storage.Outputs;
 
-/// <summary>Writes a run's outputs from its database. Works on the caller's thread, so that a simulation stays one.</summary>
+/// <summary>
+/// Writes a run's outputs from its database. Works on the caller's thread, so that a simulation stays one.
+/// </summary>
 /// <param name="folder">The run's folder.</param>
 /// <param name="options">How the run's store works.</param>
 public sealed class OutputPublisher(string folder, RunStoreOptions? options = null) : IOutputPublisher

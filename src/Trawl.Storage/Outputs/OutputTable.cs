@@ -27,7 +27,8 @@ internal static class OutputTable
 
     internal static List<PublishedOutput> Read(SqliteDatabase database)
     {
-        using var statement = database.Prepare("SELECT path, format, records, bytes, sha256 FROM outputs ORDER BY path");
+        using var statement =
+            database.Prepare("SELECT path, format, records, bytes, sha256 FROM outputs ORDER BY path");
         var outputs = new List<PublishedOutput>();
         while (statement.Step())
         {

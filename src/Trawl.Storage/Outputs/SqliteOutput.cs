@@ -11,7 +11,11 @@ namespace Trawl.Storage.Outputs;
 internal static class SqliteOutput
 {
     internal static Dictionary<string, long> Write(
-        string path, IReadOnlyList<RecordType> types, Dataset dataset, bool withQuarantined, CancellationToken cancellationToken)
+        string path,
+        IReadOnlyList<RecordType> types,
+        Dataset dataset,
+        bool withQuarantined,
+        CancellationToken cancellationToken)
     {
         File.Delete(path);
         using var database = SqliteDatabase.Open(path, SqliteOpenMode.Create);
@@ -33,7 +37,8 @@ internal static class SqliteOutput
         var columns = string.Join(", ", type.Fields.Select(f => $"{Quote(f.Name)} {TypeOf(f)}"));
         var status = withStatus ? ", _status TEXT, _problems TEXT" : "";
         database.Execute($"CREATE TABLE {Quote(type.Name)} ({columns}{status})");
-        var places = string.Join(", ", Enumerable.Range(1, type.Fields.Count + (withStatus ? 2 : 0)).Select(i => $"?{i}"));
+        var places =
+            string.Join(", ", Enumerable.Range(1, type.Fields.Count + (withStatus ? 2 : 0)).Select(i => $"?{i}"));
         using var insert = database.Prepare($"INSERT INTO {Quote(type.Name)} VALUES ({places})");
         using var cursor = dataset.Read(type.Name, withStatus);
         var count = 0L;

@@ -2,7 +2,9 @@ using Trawl.Storage.Sqlite;
 
 namespace Trawl.Storage.Outputs;
 
-/// <summary>Stores the judge's decisions and keeps the run's counters true to them. Repeating it changes nothing.</summary>
+/// <summary>
+/// Stores the judge's decisions and keeps the run's counters true to them. Repeating it changes nothing.
+/// </summary>
 internal static class Verdicts
 {
     internal static void Save(SqliteDatabase database)

@@ -8,4 +8,9 @@ namespace Trawl.Storage.Reading;
 /// <param name="Count">How many.</param>
 /// <param name="ExampleUrl">The first of them.</param>
 /// <param name="ExampleReason">What its last attempt said; null when nothing more is known.</param>
-public sealed record OutcomeCount(RequestState State, string Code, long Count, string ExampleUrl, string? ExampleReason);
+public sealed record OutcomeCount(
+    RequestState State,
+    string Code,
+    long Count,
+    string ExampleUrl,
+    string? ExampleReason);

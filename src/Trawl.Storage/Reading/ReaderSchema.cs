@@ -14,7 +14,8 @@ internal static class ReaderSchema
         if (version == 0 || database.Scalar("SELECT count(*) FROM run") == 0)
         {
             throw new RunStoreException(
-                $"'{database.Path}' holds no run: its creation was interrupted before it was accepted. Delete its folder.");
+                $"'{database.Path}' holds no run: its creation was interrupted before it was accepted. "
+                + "Delete its folder.");
         }
 
         if (version < Migrator.Newest)

@@ -8,7 +8,9 @@ namespace Trawl.Storage.Reading;
 /// <param name="Url">The page it came from.</param>
 /// <param name="Ordinal">Its place among the page's records, from 0.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="Status">What became of it; one that lost a unique value counts as set aside once that was decided.</param>
+/// <param name="Status">
+/// What became of it; one that lost a unique value counts as set aside once that was decided.
+/// </param>
 /// <param name="IsMerged">Whether a record before it has the same key, so that it is not published.</param>
 /// <param name="Key">Its key; null when its type has none.</param>
 /// <param name="Payload">The record, a JSON object in UTF-8.</param>

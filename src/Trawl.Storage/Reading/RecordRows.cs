@@ -12,7 +12,8 @@ internal static class RecordRows
 
     internal static List<RecordRow> Query(SqliteDatabase database, RecordQuery query)
     {
-        var filter = (query.Type is null ? "" : " AND r.type = ?2") + (query.Status is null ? "" : $" AND {Status} = ?3");
+        var filter =
+            (query.Type is null ? "" : " AND r.type = ?2") + (query.Status is null ? "" : $" AND {Status} = ?3");
         using var statement = database.Prepare(
             $"SELECT r.id, q.url, r.type, {Status}, v.verdict = 1, r.key, r.payload, coalesce(v.problems, r.problems) "
             + "FROM records r JOIN requests q ON q.id = r.id >> 24 LEFT JOIN verdicts v ON v.record_id = r.id "

@@ -6,7 +6,9 @@ using Trawl.Storage.Sqlite;
 
 namespace Trawl.Storage.Reading;
 
-/// <summary>Asks for a run to be cancelled, whether an engine works on it or not; it learns of it with its next commit.</summary>
+/// <summary>
+/// Asks for a run to be cancelled, whether an engine works on it or not; it learns of it with its next commit.
+/// </summary>
 public static class RunCancellation
 {
     /// <summary>Writes the request down, durably. Asking twice is asking once.</summary>

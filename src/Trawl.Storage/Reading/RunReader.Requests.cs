@@ -43,7 +43,9 @@ public sealed partial class RunReader
         return RequestRows.One(statement.Bind(1, fingerprint.ToArray().AsSpan()));
     });
 
-    /// <summary>The request of a canonical URL: its GET when there is one, otherwise the first of another method.</summary>
+    /// <summary>
+    /// The request of a canonical URL: its GET when there is one, otherwise the first of another method.
+    /// </summary>
     public RequestRow? Request(string canonicalUrl) =>
         Request(Fingerprint.Of("GET", canonicalUrl, [])) ?? Guard(() =>
         {
@@ -51,7 +53,9 @@ public sealed partial class RunReader
             return RequestRows.One(statement.Bind(1, canonicalUrl));
         });
 
-    /// <summary>How a request was found: the request itself, the page it stood on, and so on up to a start point.</summary>
+    /// <summary>
+    /// How a request was found: the request itself, the page it stood on, and so on up to a start point.
+    /// </summary>
     public IReadOnlyList<RequestRow> PathTo(long id)
     {
         var path = new List<RequestRow>();

@@ -103,7 +103,9 @@ internal sealed class HostTable(SqliteDatabase database)
         }
     }
 
-    /// <summary>Stores the counts and names the hosts whose number of queued requests changed, or that are new.</summary>
+    /// <summary>
+    /// Stores the counts and names the hosts whose number of queued requests changed, or that are new.
+    /// </summary>
     internal void Flush(List<HostWork> changed)
     {
         foreach (var (hostId, change) in _changes)

@@ -5,7 +5,9 @@ using Trawl.Storage.Sqlite;
 
 namespace Trawl.Storage.Runs;
 
-/// <summary>The frontier: adds requests, hands them out, takes them back. Every change of state is counted here.</summary>
+/// <summary>
+/// The frontier: adds requests, hands them out, takes them back. Every change of state is counted here.
+/// </summary>
 internal sealed class RequestTable(SqliteDatabase database, ProgressRow progress, HostTable hosts)
 {
     private readonly SqliteStatement _last = database.Prepare("SELECT max(id) FROM requests");

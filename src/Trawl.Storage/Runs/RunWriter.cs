@@ -262,7 +262,9 @@ internal sealed class RunWriter
         }
     }
 
-    /// <summary>SQLite rolls back by itself after some errors; a failing rollback must not hide what happened.</summary>
+    /// <summary>
+    /// SQLite rolls back by itself after some errors; a failing rollback must not hide what happened.
+    /// </summary>
     private void RollBack()
     {
         try

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Trawl.Storage.Sqlite;
 
-/// <summary>One connection, used by one thread at a time. Statements are prepared once and live as long as it does.</summary>
+/// <summary>
+/// One connection, used by one thread at a time. Statements are prepared once and live as long as it does.
+/// </summary>
 internal sealed unsafe class SqliteDatabase : IDisposable
 {
     private readonly List<SqliteStatement> _statements = [];

@@ -38,7 +38,8 @@ internal sealed unsafe class SqliteStatement : IDisposable
         return this;
     }
 
-    internal SqliteStatement Bind(int index, long? value) => value is { } number ? Bind(index, number) : BindNull(index);
+    internal SqliteStatement Bind(int index, long? value) =>
+        value is { } number ? Bind(index, number) : BindNull(index);
 
     internal SqliteStatement BindNull(int index)
     {

@@ -5,7 +5,9 @@ namespace Trawl.Storage.Tests.Conformance;
 
 public abstract partial class RunStoreConformance
 {
-    /// <summary>Which pages are within the limit is a function of the links, not of the order in which pages arrive.</summary>
+    /// <summary>
+    /// Which pages are within the limit is a function of the links, not of the order in which pages arrive.
+    /// </summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -55,7 +57,8 @@ public abstract partial class RunStoreConformance
         var hostId = Assert.Single(result.Hosts).HostId;
         var wants = new[] { new LeaseWant(hostId, 9) };
         var one = Assert.Single((await CommitAsync(store, opening, b => b with { Wants = wants })).Leased);
-        result = await CommitAsync(store, opening, b => b with { Settlements = [Done(one, Node(2, 2))], Wants = wants });
+        result =
+            await CommitAsync(store, opening, b => b with { Settlements = [Done(one, Node(2, 2))], Wants = wants });
         Assert.Empty(result.Leased);
         Assert.Equal(0, result.Counters.Queued);
         result = await CommitAsync(store, opening, b => b with { Admissions = [Node(1, 0)], Wants = wants });

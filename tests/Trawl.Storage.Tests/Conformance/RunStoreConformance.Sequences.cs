@@ -81,7 +81,9 @@ public abstract partial class RunStoreConformance
             Now = now,
             Settlements = [.. settled.Select(r => RandomSettlement(random, now, r))],
             Admissions = RandomPages(random, 3),
-            Wants = isLast ? [] : [.. hosts.Keys.Where(_ => random.Next(2) == 0).Select(h => new LeaseWant(h, random.Next(1, 6)))],
+            Wants = isLast
+                ? []
+                : [.. hosts.Keys.Where(_ => random.Next(2) == 0).Select(h => new LeaseWant(h, random.Next(1, 6)))],
             End = isLast ? new RunEnd(RunState.Cancelled, "end", ErrorCode.SkipCancelled) : null,
         };
     }

@@ -54,7 +54,8 @@ public abstract partial class RunStoreConformance
         var robots = new RobotsRecord(Now, 200, "User-agent: *"u8.ToArray(), Unreachable: false);
         var update = new HostUpdate(hostId, Now.AddSeconds(7), TimeSpan.FromMilliseconds(1500), 3, robots);
         await CommitAsync(store, opening, b => b with { Hosts = [update], Elapsed = TimeSpan.FromSeconds(9) });
-        await CommitAsync(store, opening, b => b with { Hosts = [update with { Robots = null }], Elapsed = TimeSpan.FromSeconds(9) });
+        await CommitAsync(store, opening, b => b with { Hosts =
+            [update with { Robots = null }], Elapsed = TimeSpan.FromSeconds(9) });
         await store.DisposeAsync();
         var (again, second) = await OpenAsync(Reopen());
         await using var _ = again;

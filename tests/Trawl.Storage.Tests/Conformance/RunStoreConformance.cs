@@ -171,7 +171,8 @@ public abstract partial class RunStoreConformance
         }));
         var after = await CommitAsync(store, opening, b => b);
         Assert.Equal(new RunCounters { Leased = 1 }, after.Counters);
-        after = await CommitAsync(store, opening, b => b with { Settlements = [Done(leased, Page("https://new.test/x"))] });
+        after =
+            await CommitAsync(store, opening, b => b with { Settlements = [Done(leased, Page("https://new.test/x"))] });
         Assert.Equal(1, after.Counters.Queued);
         Assert.Equal("https://new.test", Assert.Single(after.Hosts).Name);
     }

@@ -19,7 +19,8 @@ public sealed class DiskFullTests
         var ballast = Path.Combine(disk.Path, "ballast");
         File.WriteAllBytes(ballast, new byte[2 << 20]);
         var committed = 0L;
-        await using (var store = SqliteRunStore.Create(folder, new RunCreation(new RunId("full-1"), Plans.Simple(), Now)))
+        await using (var store =
+            SqliteRunStore.Create(folder, new RunCreation(new RunId("full-1"), Plans.Simple(), Now)))
         {
             var opening = await store.OpenAsync(Now, default);
             var error = await Assert.ThrowsAsync<RunStoreException>(async () =>

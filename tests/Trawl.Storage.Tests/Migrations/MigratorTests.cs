@@ -33,11 +33,14 @@ public sealed class MigratorTests : IDisposable
         Migrator.Upgrade(database);
         Assert.Equal(Migrator.Newest, Migrator.Known(database));
         Migrator.Upgrade(database);
-        var steps = typeof(IMigration).Assembly.GetTypes().Count(t => t.IsClass && t.IsAssignableTo(typeof(IMigration)));
+        var steps =
+            typeof(IMigration).Assembly.GetTypes().Count(t => t.IsClass && t.IsAssignableTo(typeof(IMigration)));
         Assert.Equal(steps, Migrator.Newest);
     }
 
-    /// <summary>Homes written by released versions, kept under <c>tests/fixtures/homes</c>, must open and be sound.</summary>
+    /// <summary>
+    /// Homes written by released versions, kept under <c>tests/fixtures/homes</c>, must open and be sound.
+    /// </summary>
     [Fact]
     public async Task Homes_OfOlderVersions_OpenAndAreSound()
     {

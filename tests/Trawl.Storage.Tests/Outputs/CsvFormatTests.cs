@@ -21,7 +21,8 @@ public sealed class CsvFormatTests : IDisposable
             {
                 Name = "offer",
                 Type = FieldType.Object,
-                Fields = [new FieldPlan { Name = "seller" }, new FieldPlan { Name = "price", Type = FieldType.Decimal }],
+                Fields =
+                    [new FieldPlan { Name = "seller" }, new FieldPlan { Name = "price", Type = FieldType.Decimal }],
             },
             new FieldPlan
             {
@@ -38,7 +39,9 @@ public sealed class CsvFormatTests : IDisposable
     [InlineData("""{"name":"a,b","tags":["x|y","\\"],"offer":null}""", "\"a,b\",x\\|y|\\\\,,,")]
     [InlineData("""{"name":"say \"hi\"","tags":[],"offer":{"seller":null}}""", "\"say \"\"hi\"\"\",,,,")]
     [InlineData("""{"name":"two\nlines","tags":["",""]}""", "\"two\nlines\",|,,,")]
-    [InlineData("""{"name":" x","tags":[1,true,null],"reviews":[{"text":"t"}]}""", "\" x\",1|true|,,,\"[{\"\"text\"\":\"\"t\"\"}]\"")]
+    [InlineData(
+        """{"name":" x","tags":[1,true,null],"reviews":[{"text":"t"}]}""",
+        "\" x\",1|true|,,,\"[{\"\"text\"\":\"\"t\"\"}]\"")]
     [InlineData("""{"name":"=1+1"}""", "=1+1,,,,")]
     [InlineData("""{"name":"\ud800"}""", "\\ud800,,,,")]
     public async Task Write_Record_FollowsTheColumnRules(string json, string row)

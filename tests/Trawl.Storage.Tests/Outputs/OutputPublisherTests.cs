@@ -18,7 +18,8 @@ public sealed class OutputPublisherTests : IDisposable
 
     public void Dispose() => _run.Dispose();
 
-    private static PipelinePlan Plan(InvalidPolicy onInvalid = InvalidPolicy.Quarantine, params OutputFormat[] formats) =>
+    private static PipelinePlan Plan(InvalidPolicy onInvalid =
+        InvalidPolicy.Quarantine, params OutputFormat[] formats) =>
         Plans.Simple() with
         {
             Records = [Plans.Product(onInvalid)],
@@ -95,8 +96,9 @@ public sealed class OutputPublisherTests : IDisposable
     [Fact]
     public async Task Publish_AllFormatsTwice_GivesTheSameBytesAndATrueManifest()
     {
-        var plan = Plan(InvalidPolicy.Quarantine, OutputFormat.Jsonl, OutputFormat.Json, OutputFormat.Csv, OutputFormat.Sqlite);
-        await _run.StoreAsync(plan, ("https://shop.test/a", [Product("{\"sku\":\"1\",\"price\":1.50,\"email\":null}")]));
+        var plan = Plan(InvalidPolicy.Quarantine, Enum.GetValues<OutputFormat>());
+        var record = Product("{\"sku\":\"1\",\"price\":1.50,\"email\":null}");
+        await _run.StoreAsync(plan, ("https://shop.test/a", [record]));
         var first = await _run.PublishAsync(plan);
         Assert.Equal(["jsonl", "json", "csv", "sqlite"], first.Select(o => o.Format));
         Assert.All(first, o => Assert.Equal(o.Sha256, Hash(o.Path)));
@@ -194,7 +196,10 @@ public sealed class OutputPublisherTests : IDisposable
         var lines = System.Text.Encoding.UTF8.GetString(stream.ToArray()).Split('\n');
         Assert.Equal(3, counts["product"]);
         Assert.Equal("{\"sku\":\"1\",\"_status\":\"kept\",\"_problems\":[]}", lines[0]);
-        Assert.StartsWith("{\"sku\":\"2\",\"_status\":\"quarantined\",\"_problems\":[{\"field\":\"email\"", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "{\"sku\":\"2\",\"_status\":\"quarantined\",\"_problems\":[{\"field\":\"email\"",
+            lines[1],
+            StringComparison.Ordinal);
         Assert.Equal("{\"_status\":\"quarantined\",\"_problems\":[{\"field\":\"sku\"}]}", lines[2]);
     }
 

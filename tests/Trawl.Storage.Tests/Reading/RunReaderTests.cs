@@ -21,11 +21,13 @@ public sealed class RunReaderTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _store = SqliteRunStore.Create(_folder["runs/shop-1"], new RunCreation(new RunId("shop-1"), Plans.Simple(), Now));
+        _store =
+            SqliteRunStore.Create(_folder["runs/shop-1"], new RunCreation(new RunId("shop-1"), Plans.Simple(), Now));
         _opening = await _store.OpenAsync(Now, default);
         var admitted = await CommitAsync(b => b with { Admissions = [Page("https://shop.test/", null)] });
         var wants = new[] { new LeaseWant(admitted.Hosts[0].HostId, 1) };
-        _start = (await CommitAsync(b => b with { Wants = wants, End = new RunEnd(RunState.Running, null, null) })).Leased[0];
+        var running = new RunEnd(RunState.Running, null, null);
+        _start = (await CommitAsync(b => b with { Wants = wants, End = running })).Leased[0];
         var record = new NewRecord { Type = "product", Key = "1", Payload = Encoding.UTF8.GetBytes("{\"sku\":\"1\"}") };
         var aside = record with
         {
@@ -44,7 +46,8 @@ public sealed class RunReaderTests : IAsyncLifetime
             Rules = "start",
             KnownLinks = 2,
             OutsideLinks = 1,
-            Children = [Page("https://shop.test/a", _start.Id), Page("https://shop.test/b", _start.Id, ErrorCode.SkipScope)],
+            Children =
+                [Page("https://shop.test/a", _start.Id), Page("https://shop.test/b", _start.Id, ErrorCode.SkipScope)],
             Records = [record, aside],
         };
         await CommitAsync(b => b with { Settlements = [settlement] });
@@ -62,7 +65,8 @@ public sealed class RunReaderTests : IAsyncLifetime
         using var reader = RunReader.Open(_folder["runs/shop-1"]);
         var run = reader.ReadRun();
         Assert.Equal(("shop-1", "shop", RunState.Running), (run.Id.Value, run.Pipeline, run.State));
-        Assert.Equal((1, 1, 1, 1), (run.Counters.Queued, run.Counters.Done, run.Counters.Skipped, run.Counters.Quarantined));
+        Assert.Equal((1, 1, 1, 1), (
+            run.Counters.Queued, run.Counters.Done, run.Counters.Skipped, run.Counters.Quarantined));
         Assert.Equal((Now, Now), (run.CreatedAt, run.StartedAt));
         Assert.Null(run.EndedAt);
         Assert.Equal(run.Counters, reader.ReadProgress().Counters);

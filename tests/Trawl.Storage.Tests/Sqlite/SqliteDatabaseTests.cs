@@ -65,6 +65,7 @@ public sealed class SqliteDatabaseTests : IDisposable
         Assert.Equal(19, Assert.Throws<SqliteException>(() => insert.Run()).Code);
         Assert.Equal(
             SqliteCode.CannotOpen,
-            Assert.Throws<SqliteException>(() => SqliteDatabase.Open(_folder["no/x.db"], SqliteOpenMode.ReadWrite)).Code);
+            Assert.Throws<SqliteException>(
+                () => SqliteDatabase.Open(_folder["no/x.db"], SqliteOpenMode.ReadWrite)).Code);
     }
 }
