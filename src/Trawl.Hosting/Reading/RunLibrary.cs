@@ -15,6 +15,7 @@ using Trawl.Model.Records;
 using Trawl.Model.Runs;
 using Trawl.Storage.Outputs;
 using Trawl.Storage.Reading;
+using Trawl.Storage.Runs;
 
 namespace Trawl.Hosting.Reading;
 
@@ -189,7 +190,7 @@ internal sealed class RunLibrary(HomeFolder home)
 
     private ApiResult<RunReader> Open(string runId)
     {
-        if (!RunId.TryParse(runId, out _) || !Directory.Exists(FolderOf(runId)))
+        if (!RunId.TryParse(runId, out _) || !File.Exists(RunFiles.Database(FolderOf(runId))))
         {
             return new ApiError(
                 ApiErrorKind.NotFound, $"There is no run \"{runId}\" in \"{home.Root}\".", "\"trawl runs\" lists those there are.");
