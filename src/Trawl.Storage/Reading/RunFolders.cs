@@ -28,7 +28,7 @@ public static class RunFolders
 
     /// <summary>A run whose creation is under way, or was broken off: nobody was told of it.</summary>
     private static bool IsDraft(string folder) =>
-        !File.Exists(RunFiles.Database(folder)) && File.Exists(RunFiles.Database(folder) + ".new");
+        !File.Exists(RunFiles.Database(folder)) && RunFiles.Drafts(folder).Any();
 
     private static RunFolder Read(string folder)
     {

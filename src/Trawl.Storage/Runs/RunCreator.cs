@@ -14,12 +14,13 @@ namespace Trawl.Storage.Runs;
 /// </summary>
 internal static class RunCreator
 {
+    private static int s_drafts;
+
     internal static void Create(string folder, RunCreation creation, RunStoreOptions options)
     {
         DurableFolder.Create(RunFiles.Datasets(folder));
         var path = RunFiles.Database(folder);
-        var draft = path + ".new";
-        RemoveDraft(draft);
+        var draft = $"{path}.{Environment.ProcessId}-{Interlocked.Increment(ref s_drafts)}.new";
         try
         {
             using (var database = RunDatabase.OpenWriter(draft, SqliteOpenMode.Create, options))
@@ -37,15 +38,6 @@ internal static class RunCreator
         CrashPoints.Reach(CrashPoint.RunAccepted);
     }
 
-    /// <summary>What a creation left that did not get to its end.</summary>
-    private static void RemoveDraft(string draft)
-    {
-        foreach (var suffix in (string[])["", "-wal", "-shm", "-journal"])
-        {
-            File.Delete(draft + suffix);
-        }
-    }
-
     /// <summary>Of any number of processes that create the same run, one gets past this.</summary>
     private static void Publish(string draft, string path, RunCreation creation, RunStoreOptions options)
     {
@@ -56,6 +48,12 @@ internal static class RunCreator
         catch (IOException error) when (File.Exists(path))
         {
             throw new IOException($"Run '{creation.Id}' exists already; resume it or take another id.", error);
+        }
+
+        foreach (var left in RunFiles.Drafts(Path.GetDirectoryName(path)!))
+        {
+            // Of a creation that was broken off, or of one that comes too late and will be told so.
+            File.Delete(left);
         }
 
         if (options.Durable)

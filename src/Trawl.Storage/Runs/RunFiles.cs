@@ -5,6 +5,9 @@ public static class RunFiles
 {
     public static string Database(string folder) => Path.Combine(folder, "run.db");
 
+    /// <summary>What creations of the run left that did not get to their end, or are under way.</summary>
+    public static IEnumerable<string> Drafts(string folder) => Directory.EnumerateFiles(folder, "run.db.*.new*");
+
     public static string Datasets(string folder) => Path.Combine(folder, "datasets");
 
     public static string Manifest(string folder) => Path.Combine(Datasets(folder), "manifest.json");

@@ -15,7 +15,7 @@ public sealed record RunOpening
 
     public required RunCounters Counters { get; init; }
 
-    /// <summary>Hosts with queued requests.</summary>
+    /// <summary>Hosts with requests that are queued or wait, and those that must still be left alone.</summary>
     public required IReadOnlyList<HostRow> Hosts { get; init; }
 
     /// <summary>How many start points are fully in the frontier.</summary>
