@@ -12,8 +12,11 @@ namespace Trawl.Engine.Admission;
 /// <summary>Turns links into requests: canonical form, scope, fingerprint, and out with what is known. Thread-safe.</summary>
 internal sealed class LinkAdmission(PipelinePlan plan)
 {
+    private const int UsualLinks = 256;
+
     private readonly UrlCanonicalizer _canonical = Canonical.Of(plan.Canonical);
     private readonly ScopeFilter _scope = new(plan.Scope);
+    private readonly FingerprintCache _fingerprints = new();
 
     // With a depth limit the store must see every link: a shorter path may reopen what was parked.
     private readonly SeenFilter? _seen = plan.Scope.Depth is null ? new SeenFilter() : null;
@@ -26,12 +29,12 @@ internal sealed class LinkAdmission(PipelinePlan plan)
         }
 
         var requests = new List<NewRequest>();
-        var distinct = new HashSet<Fingerprint>();
+        var distinct = new HashSet<Fingerprint>(Math.Min(links.Count, UsualLinks));
         int known = 0, outside = 0;
         foreach (var link in links)
         {
             var url = _canonical.Canonicalize(link.Url);
-            var fingerprint = Fingerprint.Of("GET", url.Href, default);
+            var fingerprint = _fingerprints.Of(url.Href);
             if (!distinct.Add(fingerprint))
             {
                 continue;

@@ -8,7 +8,7 @@ namespace Trawl.Engine.Running;
 internal sealed partial class RunLoop
 {
     /// <summary>Outcomes that make a commit worth its fsync at once.</summary>
-    private const int FullBatch = 64;
+    private const int FullBatch = 256;
 
     private readonly List<LoopEvent.Admitted> _admitted = [];
     private readonly HashSet<HostQueue> _dirty = [];

@@ -15,8 +15,11 @@ internal sealed partial class RunLoop
     private int _leasedAhead;
     private long _hungerTurn;
 
-    /// <summary>Requests held or asked for ahead of their turn at most, over all hosts.</summary>
-    private int ReadyMax => Math.Max(LeaseMax, 4 * _plan.Fetch.Concurrency);
+    /// <summary>
+    /// Requests held or asked for ahead of their turn at most, over all hosts: enough to be busy during two commits at
+    /// several thousand pages a second, so that each commit has much to store for its fsync.
+    /// </summary>
+    private int ReadyMax => Math.Max(8 * LeaseMax, 4 * _plan.Fetch.Concurrency);
 
     private void ConsiderLease(HostQueue host)
     {
@@ -30,8 +33,12 @@ internal sealed partial class RunLoop
     /// <summary>A host without delay is refilled at half; one with a delay when it has nothing left.</summary>
     private int LowWater(HostQueue host) => host.Throttle.Delay == TimeSpan.Zero ? Share / 2 : 0;
 
-    /// <summary>What one host without delay may hold, so that the others get their turn.</summary>
-    private int Share => Math.Max(2 * _plan.Fetch.PerHostConcurrency, ReadyMax / Math.Max(1, _hosts.Count));
+    /// <summary>
+    /// What one host without delay may hold: not so much that a slow one keeps the others, found later, from being
+    /// leased at all.
+    /// </summary>
+    private int Share => Math.Clamp(
+        ReadyMax / Math.Max(1, _hosts.Count), 2 * _plan.Fetch.PerHostConcurrency, 16 * _plan.Fetch.PerHostConcurrency);
 
     private int Wanted(HostQueue host)
     {
