@@ -94,8 +94,8 @@ internal sealed class RunFlow(CliSession session, string runId, bool strict)
         {
             RunState.Completed => strict && IsIncomplete(details.Run) ? ExitCode.Incomplete : ExitCode.Ok,
             RunState.Failed => ExitCode.RunFailed,
-            RunState.Interrupted or RunState.Cancelled => ExitCode.Stopped,
-            _ => ExitCode.NotNow,
+            RunState.Publishing => ExitCode.NotNow,
+            _ => ExitCode.Stopped,
         };
     }
 

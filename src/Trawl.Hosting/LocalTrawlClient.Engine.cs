@@ -11,8 +11,11 @@ namespace Trawl.Hosting;
 public sealed partial class LocalTrawlClient
 {
     /// <summary>How long an owner may stay silent, its last work on closing included.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>Grows from the one to the other: a hundred who wait must not keep the one who works from working.</summary>
+    private static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan s_longestPause = TimeSpan.FromMilliseconds(640);
 
     /// <summary>Runs this client asked for, with what their headers need: it goes on with them when their engine dies.</summary>
     private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> _mine = [];
@@ -32,9 +35,15 @@ public sealed partial class LocalTrawlClient
             // A call that broke off is made again, and must not start a second run.
             IdempotencyKey = request.IdempotencyKey ?? Guid.NewGuid().ToString("N"),
         };
+        var mayHaveStarted = false;
         var started = await AskAsync(
-            desk => desk.StartAsync(run.Plan, run.Source, request.IdempotencyKey, run.Secrets, cancellationToken),
-            caller => caller.CallAsync(WireMethods.Start, wire, cancellationToken),
+            desk => desk.StartAsync(
+                run.Plan, run.Source, mayHaveStarted ? wire.IdempotencyKey : request.IdempotencyKey, run.Secrets, cancellationToken),
+            caller =>
+            {
+                mayHaveStarted = true;
+                return caller.CallAsync(WireMethods.Start, wire, cancellationToken);
+            },
             cancellationToken);
         if (!started.TryGet(out var response, out var error))
         {
@@ -143,7 +152,10 @@ public sealed partial class LocalTrawlClient
         yield return snapshot;
     }
 
-    /// <summary>The engine is gone: sets the next one to work on a run of ours. Answers the last picture when there is no more to follow.</summary>
+    /// <summary>
+    /// The engine is gone: sets the next one to work on a run of ours. Answers the last picture when there is nothing
+    /// more to follow.
+    /// </summary>
     private async Task<RunSnapshot?> GoOnAsync(string runId, CancellationToken cancellationToken)
     {
         if (!_mine.TryGetValue(runId, out var environment))
@@ -176,7 +188,7 @@ public sealed partial class LocalTrawlClient
         where T : class
     {
         var began = _clock.GetTimestamp();
-        while (true)
+        for (var pause = s_firstPause; ; pause = pause < s_longestPause ? pause * 2 : pause)
         {
             try
             {
@@ -206,7 +218,7 @@ public sealed partial class LocalTrawlClient
                 return _seat.NotAnswering();
             }
 
-            await Task.Delay(s_pause, _clock, cancellationToken);
+            await Task.Delay(pause, _clock, cancellationToken);
         }
     }
 }

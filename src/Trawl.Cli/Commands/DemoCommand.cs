@@ -3,6 +3,7 @@ using Trawl.Api.Pipelines;
 using Trawl.Api.Records;
 using Trawl.Api.Runs;
 using Trawl.Cli.Summaries;
+using Trawl.Cli.Terminal;
 using Trawl.Demo;
 
 namespace Trawl.Cli.Commands;
@@ -47,7 +48,8 @@ internal sealed class DemoCommand : TrawlCommand
     {
         await using var shop = await DemoShop.StartAsync(
             new DemoShopOptions { Products = parsed.GetValue(_products) }, CancellationToken.None);
-        session.Talk.Say($"A shop with {parsed.GetValue(_products):#,0} products is open at {shop.BaseUrl}; some of its pages are broken or slow.");
+        session.Talk.Say($"A shop with {Amounts.Of(parsed.GetValue(_products), "product")} is open at {shop.BaseUrl};");
+        session.Talk.Say("some of its pages are broken or slow.");
         var started = await session.Client.StartRunAsync(
             new StartRunRequest
             {

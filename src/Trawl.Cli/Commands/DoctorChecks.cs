@@ -16,8 +16,10 @@ internal sealed class DoctorChecks(CliSession session, bool deep)
     public IReadOnlyList<DoctorCheck> Run() =>
         [Dotnet(), Sqlite(), Writable(), Flush(), Space(), Files(), Clock(), Owner(), Screen(), .. Runs()];
 
-    private static DoctorCheck Dotnet() =>
-        new(".NET", CheckVerdict.Ok, $"{Environment.Version} on {RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.ProcessArchitecture}");
+    private static DoctorCheck Dotnet() => new(
+        ".NET",
+        CheckVerdict.Ok,
+        $"{Environment.Version} on {RuntimeInformation.OSDescription.Trim()}, {RuntimeInformation.ProcessArchitecture}");
 
     private static DoctorCheck Sqlite()
     {
@@ -96,7 +98,8 @@ internal sealed class DoctorChecks(CliSession session, bool deep)
         var now = session.Clock.GetUtcNow();
         var reading = Amounts.Time(now);
         return now < HomeInspection.NewestWrite(_home) - TimeSpan.FromMinutes(5)
-            ? new DoctorCheck("clock", CheckVerdict.Warning, $"{reading}, earlier than files in the home", "Set the clock: politeness goes by it.")
+            ? new DoctorCheck(
+                "clock", CheckVerdict.Warning, $"{reading}, earlier than files in the home", "Set the clock: politeness goes by it.")
             : new DoctorCheck("clock", CheckVerdict.Ok, reading);
     }
 
@@ -117,7 +120,8 @@ internal sealed class DoctorChecks(CliSession session, bool deep)
         var damaged = inspected.Where(r => r.Problem is not null).ToArray();
         if (damaged.Length == 0)
         {
-            yield return new DoctorCheck("runs", CheckVerdict.Ok, inspected.Count == 0 ? "none" : $"{Amounts.Count(inspected.Count)}, none damaged");
+            var reading = inspected.Count == 0 ? "none" : $"{Amounts.Count(inspected.Count)}, none damaged";
+            yield return new DoctorCheck("runs", CheckVerdict.Ok, reading);
         }
 
         foreach (var run in damaged)

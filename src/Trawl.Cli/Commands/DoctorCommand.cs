@@ -5,7 +5,10 @@ namespace Trawl.Cli.Commands;
 
 internal sealed class DoctorCommand : TrawlCommand
 {
-    private readonly Option<bool> _deep = new("--deep") { Description = "Check every run's database page by page; takes time on large runs." };
+    private readonly Option<bool> _deep = new("--deep")
+    {
+        Description = "Also read every run's database whole; takes time on large runs.",
+    };
 
     public DoctorCommand()
         : base("doctor", "Check this machine and the home, with a reading and a verdict for each.", "trawl doctor", "trawl doctor --json")

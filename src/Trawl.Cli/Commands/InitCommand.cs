@@ -7,7 +7,12 @@ namespace Trawl.Cli.Commands;
 internal sealed class InitCommand : TrawlCommand
 {
     private readonly Argument<string> _url = new("URL") { Description = "A page of the site: a listing, or one of the things to collect." };
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "Write to this file instead of stdout.", HelpName = "file" };
+    private readonly Option<string?> _output = new("--output", "-o")
+    {
+        Description = "Write to this file instead of stdout.",
+        HelpName = "file",
+    };
+
     private readonly Option<bool> _force = new("--force") { Description = "Replace the file when it exists." };
 
     public InitCommand()

@@ -34,7 +34,8 @@ internal sealed class RunsCommand : TrawlCommand
     {
         if (response.Runs.Count == 0)
         {
-            session.Talk.Say($"There is no such run in \"{session.Settings.Settings.Home}\". Start one with \"{session.Suggest("run", "FILE")}\".");
+            var home = session.Settings.Settings.Home;
+            session.Talk.Say($"There is no such run in \"{home}\". Start one with \"{session.Suggest("run", "FILE")}\".");
         }
         else
         {

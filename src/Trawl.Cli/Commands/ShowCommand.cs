@@ -55,11 +55,15 @@ internal sealed class ShowCommand : TrawlCommand
         return (parsed.GetValue(_requests), parsed.GetValue(_records), parsed.GetValue(_quarantine), parsed.GetValue(_hosts)) switch
         {
             (true, _, _, _) => session.Answer(
-                await client.ListRequestsAsync(Requests(parsed, runId), CancellationToken.None), ApiJson.Readable.RequestPage, view.Requests),
+                await client.ListRequestsAsync(Requests(parsed, runId), CancellationToken.None),
+                ApiJson.Readable.RequestPage,
+                view.Requests),
             (_, true, _, _) => session.Answer(
                 await client.ListRecordsAsync(Records(parsed, runId), CancellationToken.None), ApiJson.Readable.RecordPage, view.Records),
             (_, _, true, _) => session.Answer(
-                await client.ListQuarantineAsync(Records(parsed, runId), CancellationToken.None), ApiJson.Readable.RecordPage, view.Quarantine),
+                await client.ListQuarantineAsync(Records(parsed, runId), CancellationToken.None),
+                ApiJson.Readable.RecordPage,
+                view.Quarantine),
             (_, _, _, true) => session.Answer(
                 await client.ListHostsAsync(new ListHostsRequest(runId, parsed.GetValue(_limit)), CancellationToken.None),
                 ApiJson.Readable.ListHostsResponse,

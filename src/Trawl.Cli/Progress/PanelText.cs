@@ -75,9 +75,10 @@ internal static class PanelText
         }
 
         lines.AddRange(table.Lines(width - 3, style).Select(l => "  " + l));
-        if (snapshot.HostCount > HostsShown)
+        var shown = Math.Min(HostsShown, snapshot.Hosts.Count);
+        if (snapshot.HostCount > shown)
         {
-            lines.Add(style.Dim($"  and {Amounts.Of(snapshot.HostCount - Math.Min(HostsShown, snapshot.Hosts.Count), "more host")}"));
+            lines.Add(style.Dim($"  and {Amounts.Of(snapshot.HostCount - shown, "more host")}"));
         }
     }
 

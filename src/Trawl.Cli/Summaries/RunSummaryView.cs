@@ -49,7 +49,8 @@ internal sealed class RunSummaryView(CliSession session)
         foreach (var (type, count) in details.Records)
         {
             var aside = details.Quarantined.GetValueOrDefault(type);
-            table.Add(type, Amounts.Count(count), (count == 1 ? "record" : "records") + (aside > 0 ? $", {Amounts.Count(aside)} quarantined" : ""));
+            var more = aside > 0 ? $", {Amounts.Count(aside)} quarantined" : "";
+            table.Add(type, Amounts.Count(count), (count == 1 ? "record" : "records") + more);
         }
 
         foreach (var (type, aside) in details.Quarantined.Where(q => !details.Records.ContainsKey(q.Key)))

@@ -131,7 +131,8 @@ internal sealed class ShowViews(CliSession session, string runId)
 
         _data.WriteLine();
         var table = new TextTable(
-            new TextColumn("records", IsRight: true), new TextColumn("size", IsRight: true), new TextColumn("format"), new TextColumn("file"));
+            new TextColumn("records", IsRight: true), new TextColumn("size", IsRight: true), new TextColumn("format"),
+            new TextColumn("file"));
         foreach (var output in details.Outputs)
         {
             table.Add(Amounts.Count(output.Records.Values.Sum()), Amounts.Bytes(output.Bytes), output.Format, output.Path);

@@ -30,7 +30,8 @@ internal sealed class CrashArming
                 || count < 1)
             {
                 throw new FormatException(
-                    $"\"{part}\" in {Variable} is no crash point: write Point:n with one of {string.Join(", ", Enum.GetNames<CrashPoint>())}.");
+                    $"\"{part}\" in {Variable} is no crash point: write Point:n with one of "
+                    + $"{string.Join(", ", Enum.GetNames<CrashPoint>())}.");
             }
 
             _left[(int)point] = count;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
@@ -21,14 +23,7 @@ internal sealed class HomeLock : IDisposable
     public static HomeLock? TryTake(HomeFolder home)
     {
         CreateFolder(home.Root);
-        var file = OpenFile(home.LockFile);
-        if (file is null || !TryFlock(file.SafeFileHandle))
-        {
-            file?.Dispose();
-            return null;
-        }
-
-        return new HomeLock(file) { Before = LockHolder.Parse(ReadAll(file)) };
+        return Open(home.LockFile) is { } file ? new HomeLock(file) { Before = LockHolder.Parse(ReadAll(file)) } : null;
     }
 
     /// <summary>Who has it, as far as its file says; null when nobody ever had or the file cannot be read.</summary>
@@ -36,7 +31,9 @@ internal sealed class HomeLock : IDisposable
     {
         try
         {
-            using var file = new FileStream(home.LockFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var file = OperatingSystem.IsWindows()
+                ? new FileStream(home.LockFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)
+                : new FileStream(OpenUnlocked(home.LockFile, UnixCalls.ReadOnly), FileAccess.Read);
             return LockHolder.Parse(ReadAll(file));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -68,34 +65,65 @@ internal sealed class HomeLock : IDisposable
         Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    private static FileStream? OpenFile(string path)
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.ReadWrite,
-            // On Windows the share mode is the lock; elsewhere it is advisory and flock below decides.
-            Share = OperatingSystem.IsWindows() ? FileShare.Read : FileShare.ReadWrite | FileShare.Delete,
-            BufferSize = 0,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
+    private static FileStream? Open(string path) => OperatingSystem.IsWindows() ? OpenOnWindows(path) : OpenOnUnix(path);
 
+    /// <summary>The share mode is the lock: others may read who it is, and not write.</summary>
+    private static FileStream? OpenOnWindows(string path)
+    {
         try
         {
-            return new FileStream(path, options);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
         }
-        catch (IOException) when (OperatingSystem.IsWindows() && File.Exists(path))
+        catch (IOException) when (File.Exists(path))
         {
             return null;
         }
     }
 
-    private static bool TryFlock(SafeFileHandle handle) =>
-        OperatingSystem.IsWindows()
-        || UnixCalls.Flock((int)handle.DangerousGetHandle(), UnixCalls.LockExclusive | UnixCalls.DoNotBlock) == 0;
+    [UnsupportedOSPlatform("windows")]
+    private static FileStream? OpenOnUnix(string path)
+    {
+        if (!File.Exists(path))
+        {
+            CreateFile(path);
+        }
+
+        var handle = OpenUnlocked(path, UnixCalls.ReadWrite);
+        if (UnixCalls.Flock((int)handle.DangerousGetHandle(), UnixCalls.LockExclusive | UnixCalls.DoNotBlock) == 0)
+        {
+            return new FileStream(handle, FileAccess.ReadWrite, bufferSize: 0);
+        }
+
+        handle.Dispose();
+        return null;
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static void CreateFile(string path)
+    {
+        try
+        {
+            new FileStream(path, new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            }).Dispose();
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another process was quicker; who gets the lock is decided below.
+        }
+    }
+
+    /// <summary>Opening by name, .NET would take a lock of its own, with which readers would shut the owner out.</summary>
+    private static SafeFileHandle OpenUnlocked(string path, int flags)
+    {
+        var descriptor = UnixCalls.Open(path, flags | UnixCalls.CloseOnExec);
+        return descriptor >= 0
+            ? new SafeFileHandle(descriptor, ownsHandle: true)
+            : throw new IOException($"\"{path}\" cannot be opened: {Marshal.GetLastPInvokeErrorMessage()}.");
+    }
 
     private static string ReadAll(FileStream file)
     {

@@ -20,7 +20,9 @@ internal sealed class Explainer(RunReader reader)
         if (!WebUrl.TryParse(asked, out var parsed) || !parsed.IsHttp)
         {
             return new ApiError(
-                ApiErrorKind.InvalidRequest, $"\"{asked}\" is no absolute http or https URL.", "Write it whole, as in \"https://example.com/a\".");
+                ApiErrorKind.InvalidRequest,
+                $"\"{asked}\" is no absolute http or https URL.",
+                "Write it whole, as in \"https://example.com/a\".");
         }
 
         var canonicalizer = Canonical.Of(_plan.Canonical);

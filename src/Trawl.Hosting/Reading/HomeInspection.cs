@@ -75,8 +75,22 @@ internal static class HomeInspection
         return long.TryParse(soft, CultureInfo.InvariantCulture, out var limit) ? limit : null;
     }
 
+    /// <summary>The runs of a home and what is wrong with each; deep also reads every database whole.</summary>
     public static IReadOnlyList<InspectedRun> Runs(string home, bool deep) =>
-        [.. RunFolders.List(new HomeFolder(home).Runs).Select(f => new InspectedRun(f.Folder, f.Problem))];
+        [.. RunFolders.List(new HomeFolder(home).Runs).Select(f => new InspectedRun(f.Folder, f.Problem ?? (deep ? Verify(f.Folder) : null)))];
+
+    private static string? Verify(string folder)
+    {
+        try
+        {
+            var problems = RunVerifier.Verify(folder);
+            return problems.Count == 0 ? null : string.Join("; ", problems);
+        }
+        catch (Engine.Seams.Store.RunStoreException error)
+        {
+            return error.Message;
+        }
+    }
 
     private static string Probe(string home) => Path.Combine(home, $".probe-{Environment.ProcessId}");
 }

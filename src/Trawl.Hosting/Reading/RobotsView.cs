@@ -21,12 +21,14 @@ internal static class RobotsView
     {
         if (robots.Unreachable)
         {
-            return new RobotsDecision(false, null, 0, "robots.txt cannot be reached, so everything is disallowed", robots.FetchedAt, plan.ObeyRobots);
+            const string reason = "robots.txt cannot be reached, so everything is disallowed";
+            return new RobotsDecision(false, null, 0, reason, robots.FetchedAt, plan.ObeyRobots);
         }
 
         var token = RobotsToken.Of(plan.UserAgent);
         var verdict = RobotsRules.Parse(robots.Body).ForAgent(token).Check(url.PathAndQuerySpan);
-        return new RobotsDecision(verdict.Allowed, verdict.Rule, verdict.Line, Reason(robots, verdict, token), robots.FetchedAt, plan.ObeyRobots);
+        return new RobotsDecision(
+            verdict.Allowed, verdict.Rule, verdict.Line, Reason(robots, verdict, token), robots.FetchedAt, plan.ObeyRobots);
     }
 
     private static string Reason(RobotsRecord robots, RobotsVerdict verdict, string token)

@@ -9,6 +9,7 @@ using Trawl.Engine.Seams.Store;
 using Trawl.Hosting.Running;
 using Trawl.Model.Errors;
 using Trawl.Model.Journal;
+using Trawl.Model.Runs;
 using Trawl.Storage.Reading;
 
 namespace Trawl.Hosting.Reading;
@@ -20,7 +21,8 @@ internal static class RunViews
     {
         RunId = run.Id.Value,
         Pipeline = run.Pipeline,
-        State = run.State,
+        // An engine that began and died has not written its state down; that it began is in the epoch.
+        State = run is { State: RunState.Accepted, Epoch: > 0 } ? RunState.Running : run.State,
         Reason = run.Reason,
         AcceptedAt = run.CreatedAt,
         FinishedAt = RunStates.IsFinal(run.State) ? run.EndedAt : null,

@@ -15,7 +15,9 @@ internal sealed class HeaderSecrets(IReadOnlyDictionary<string, string> variable
             .OfType<string>().Distinct().ToArray();
         return missing.Length == 0
             ? null
-            : new ApiError(ApiErrorKind.InvalidRequest, $"A header of pipeline \"{plan.Name}\" cannot be filled in: {string.Join(" ", missing)}");
+            : new ApiError(
+                ApiErrorKind.InvalidRequest,
+                $"A header of pipeline \"{plan.Name}\" cannot be filled in: {string.Join(" ", missing)}");
     }
 
     /// <summary>The headers as they are sent.</summary>

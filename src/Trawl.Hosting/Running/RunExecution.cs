@@ -26,6 +26,10 @@ internal sealed class RunExecution(RunParts parts, ActiveRun active, HeaderSecre
                 return Snapshots.Of(active.RunId, await engine.RunAsync(active.StopGracefully, active.StopNow));
             }
         }
+        catch (OperationCanceledException) when (active.StopNow.IsCancellationRequested)
+        {
+            return active.Latest with { IsLast = true, Reason = "The run was stopped before it began; resume goes on." };
+        }
         catch (Exception error)
         {
             return active.Latest with { IsLast = true, Error = Explain(error) };
@@ -39,7 +43,6 @@ internal sealed class RunExecution(RunParts parts, ActiveRun active, HeaderSecre
         RunStoreException or IOException or UnauthorizedAccessException => DiskErrors.Of(error),
         RunFencedException => new ApiError(ApiErrorKind.Conflict, error.Message, "Another engine goes on with the run."),
         ArgumentException => new ApiError(ApiErrorKind.InvalidRequest, error.Message),
-        OperationCanceledException => new ApiError(ApiErrorKind.Conflict, "The run was stopped before it began."),
         _ => new ApiError(ApiErrorKind.Internal, error.ToString()),
     };
 }

@@ -10,6 +10,9 @@ internal static class RunNames
     // Without 0, 1, i, l, o and u: names are read out and typed.
     private const string Letters = "23456789abcdefghjkmnpqrstvwxyz";
 
-    public static RunId New(string pipeline, DateTimeOffset now) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{pipeline}-{now.UtcDateTime:yyyyMMdd}-{RandomNumberGenerator.GetString(Letters, 5)}"));
+    public static RunId New(string pipeline, DateTimeOffset now)
+    {
+        var chance = RandomNumberGenerator.GetString(Letters, 5);
+        return new RunId(string.Create(CultureInfo.InvariantCulture, $"{pipeline}-{now.UtcDateTime:yyyyMMdd}-{chance}"));
+    }
 }

@@ -43,7 +43,8 @@ internal static class SettingsFile
 
         if (!parser.TryConsume<MappingStart>(out _))
         {
-            problems.Add(new SettingProblem(Place(path, parser.Current!.Start), "The file is no map.", "Write one \"name: value\" a line."));
+            problems.Add(new SettingProblem(
+                Place(path, parser.Current!.Start), "The file is no map.", "Write one \"name: value\" a line."));
             return;
         }
 

@@ -22,7 +22,10 @@ internal sealed class StarterPage(TrawlSettings settings, TimeProvider clock)
     {
         if (!WebUrl.TryParse(text, out var url) || !url.IsHttp)
         {
-            return new ApiError(ApiErrorKind.InvalidRequest, $"\"{text}\" is no absolute http or https URL.", "Write it whole, as in \"https://example.com/a\".");
+            return new ApiError(
+                ApiErrorKind.InvalidRequest,
+                $"\"{text}\" is no absolute http or https URL.",
+                "Write it whole, as in \"https://example.com/a\".");
         }
 
         using var fetcher = new HttpFetcher(new FetcherOptions
@@ -33,7 +36,8 @@ internal sealed class StarterPage(TrawlSettings settings, TimeProvider clock)
         });
         for (var hop = 0; ; hop++)
         {
-            using var response = await fetcher.FetchAsync(new FetchRequest { Url = url.WithoutFragment().Href, MaxBody = MaxBody }, cancellationToken);
+            using var response = await fetcher.FetchAsync(
+                new FetchRequest { Url = url.WithoutFragment().Href, MaxBody = MaxBody }, cancellationToken);
             if (response.Status is >= 300 and < 400 && hop < MaxRedirects
                 && WebUrl.TryParse(response.Header("Location"), url, out var target) && target.IsHttp)
             {

@@ -10,7 +10,7 @@ namespace Trawl.Hosting.Wire;
 /// <summary>Calls the engine of another process: one connection a call, so that hanging up is how a call is given up.</summary>
 internal sealed class WireCaller(string socketPath)
 {
-    private static readonly TimeSpan s_greeting = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_greeting = TimeSpan.FromSeconds(10);
 
     /// <exception cref="EngineGoneException">There is no answer.</exception>
     public async Task<ApiResult<TResponse>> CallAsync<TRequest, TResponse>(
@@ -70,7 +70,9 @@ internal sealed class WireCaller(string socketPath)
             return hello?.Protocol == WireHello.Current
                 ? channel
                 : throw new EngineGoneException(
-                    hello is null ? "The engine hung up." : $"The engine speaks protocol {hello.Protocol}, this trawl {WireHello.Current}.");
+                    hello is null
+                        ? "The engine hung up."
+                        : $"The engine speaks protocol {hello.Protocol}, this trawl {WireHello.Current}.");
         }
         catch (Exception error)
         {
