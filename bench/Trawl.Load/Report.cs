@@ -32,7 +32,8 @@ internal sealed class Report(string title, params string[] columns)
         var widths = columns.Select((name, i) => _rows.Select(r => r[i].Length).Append(name.Length).Max()).ToArray();
         foreach (var row in _rows.Prepend(columns))
         {
-            output.WriteLine(string.Join("  ", row.Select((cell, i) => i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]))));
+            output.WriteLine(string.Join(
+                "  ", row.Select((cell, i) => i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]))));
         }
 
         foreach (var note in _notes)

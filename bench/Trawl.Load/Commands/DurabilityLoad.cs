@@ -11,7 +11,9 @@ using Trawl.Storage.Runs;
 
 namespace Trawl.Load.Commands;
 
-/// <summary>The same crawl with and without waiting for the disk, and with parts left out to see what they cost.</summary>
+/// <summary>
+/// The same crawl with and without waiting for the disk, and with parts left out to see what they cost.
+/// </summary>
 internal sealed class DurabilityLoad(Arguments arguments)
 {
     private const double Bar = 0.9;
@@ -44,7 +46,7 @@ internal sealed class DurabilityLoad(Arguments arguments)
     private async Task<Cost> CrawlAsync(CrawlVariant variant, int pages)
     {
         using var folder = new TemporaryFolder();
-        var tree = new PageTree(1) { Pages = pages, Navigation = (_links - 2) * 3 / 5, Old = _links - 2 - ((_links - 2) * 3 / 5) };
+        var tree = Tree(pages);
         var plan = LoadPlan.For(tree);
         var store = Store(variant, plan, folder.Path);
         GC.Collect();
@@ -59,7 +61,8 @@ internal sealed class DurabilityLoad(Arguments arguments)
         await store.DisposeAsync();
         if (result.Counters.Done != pages)
         {
-            throw new InvalidOperationException($"{variant.Name}: {result.Counters.Done} of {pages} pages are done ({result.State}: {result.Reason}).");
+            throw new InvalidOperationException(
+                $"{variant.Name}: {result.Counters.Done} of {pages} pages are done ({result.State}: {result.Reason}).");
         }
 
         return new Cost(pages, effort.WallSeconds, effort.CpuSeconds, GC.GetTotalAllocatedBytes() - allocated);
@@ -95,7 +98,8 @@ internal sealed class DurabilityLoad(Arguments arguments)
         var pairs = costs[CrawlVariant.Full].Zip(costs[CrawlVariant.NotDurable]).ToArray();
         var cpu = Statistics.Median(pairs.Select(p => p.First.PagesPerCpuSecond / p.Second.PagesPerCpuSecond));
         var wall = Statistics.Median(pairs.Select(p => p.First.PagesPerSecond / p.Second.PagesPerSecond));
-        report.Note($"durable / not durable, median of the rounds: {cpu:F3} in pages per CPU second, {wall:F3} in pages per second");
+        report.Note(
+            $"durable / not durable, median of the rounds: {cpu:F3} in pages per CPU second, {wall:F3} in pages per second");
         report.Figure("cpuRatio", cpu);
         report.Figure("wallRatio", wall);
         report.Bar("durability costs at most a tenth of the pages per CPU second", cpu >= Bar);
@@ -108,7 +112,7 @@ internal sealed class DurabilityLoad(Arguments arguments)
         var site = SiteAlone();
         void Part(string name, double microseconds) =>
             report.Note($"  {name,-42} {microseconds,6:F1} us {100 * microseconds / full,4:F0} %");
-        report.Note($"where a page's CPU goes:");
+        report.Note($"where a page's CPU goes (differences of medians, so they do not add up exactly):");
         Part("decode, parse, extract, links (Steps)", full - Cpu(CrawlVariant.NoParsing));
         Part("waiting for the disk (fsync, log)", full - Cpu(CrawlVariant.NotDurable));
         Part("store without that", Cpu(CrawlVariant.NotDurable) - Cpu(CrawlVariant.NoStore));
@@ -118,7 +122,7 @@ internal sealed class DurabilityLoad(Arguments arguments)
 
     private double SiteAlone()
     {
-        var tree = new PageTree(1) { Pages = _pages, Navigation = (_links - 2) * 3 / 5, Old = _links - 2 - ((_links - 2) * 3 / 5) };
+        var tree = Tree(_pages);
         var site = new GeneratedSite(tree, _pageBytes);
         var effort = new Effort();
         for (var page = 0; page < _pages; page++)
@@ -129,5 +133,13 @@ internal sealed class DurabilityLoad(Arguments arguments)
         return effort.CpuSeconds * 1e6 / _pages;
     }
 
-    private static double Median(List<Cost> rounds, Func<Cost, double> figure) => Statistics.Median(rounds.Select(figure));
+    /// <summary>Of the links, two lead on, most of the rest are the navigation.</summary>
+    private PageTree Tree(int pages)
+    {
+        var navigation = (_links - 2) * 3 / 5;
+        return new PageTree(1) { Pages = pages, Navigation = navigation, Old = _links - 2 - navigation };
+    }
+
+    private static double Median(List<Cost> rounds, Func<Cost, double> figure) =>
+        Statistics.Median(rounds.Select(figure));
 }

@@ -22,7 +22,8 @@ internal sealed class HostsLoad(Arguments arguments)
     {
         var most = arguments.Number("hosts", 10_000);
         var queued = arguments.Number("queued", 100_000);
-        var report = new Report("hosts", "hosts", "queued", "us/request, loop", "us/request, loop + SQLite", "virtual s");
+        var report = new Report(
+            "hosts", "hosts", "queued", "us/request, loop", "us/request, loop + SQLite", "virtual s");
         await MeasureAsync(10, queued);
         var costs = new List<Cost>();
         foreach (var (hosts, length) in new[] { (10, queued), (1_000, queued), (most, queued), (1_000, 5 * queued) })
@@ -35,7 +36,8 @@ internal sealed class HostsLoad(Arguments arguments)
             report.Figure(FormattableString.Invariant($"storedUs{hosts}x{length}"), stored.CpuMicroseconds);
         }
 
-        report.Bar("cost a request does not grow with the queue's length (1,000 hosts, 5 times the queue: below 1.3 times)",
+        report.Bar(
+            "cost a request does not grow with the queue's length (1,000 hosts, 5 times the queue: below 1.3 times)",
             costs[3].CpuMicroseconds < 1.3 * costs[1].CpuMicroseconds);
         report.Bar("cost a request grows less than 3 times from 10 hosts to the most",
             costs[2].CpuMicroseconds < 3 * costs[0].CpuMicroseconds);
@@ -54,11 +56,13 @@ internal sealed class HostsLoad(Arguments arguments)
         using var folder = new TemporaryFolder();
         var (tree, clock) = (new PageTree(hosts), new VirtualClock());
         var plan = LoadPlan.For(tree, TimeSpan.FromMilliseconds(hosts));
-        await using var store = RunStores.Create(folder.Path, plan, new RunStoreOptions { Inline = true, Durable = false });
+        var options = new RunStoreOptions { Inline = true, Durable = false };
+        await using var store = RunStores.Create(folder.Path, plan, options);
         return await CrawlAsync(store, tree, queued, clock);
     }
 
-    private async Task<(Cost Cost, double VirtualSeconds)> CrawlAsync(IRunStore store, PageTree tree, int queued, VirtualClock clock)
+    private async Task<(Cost Cost, double VirtualSeconds)> CrawlAsync(
+        IRunStore store, PageTree tree, int queued, VirtualClock clock)
     {
         await RunStores.FillAsync(store, tree, queued, clock.GetUtcNow());
         var scheduler = new SeededScheduler(1, clock);

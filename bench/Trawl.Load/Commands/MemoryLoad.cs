@@ -43,7 +43,8 @@ internal sealed class MemoryLoad(Arguments arguments)
         var done = progress.Counters.Done;
         if (done >= _samples.Count * (long)SampleEvery && done > 0)
         {
-            _samples.Add(new MemorySample(done, progress.Counters.Queued, ProcessMemory.Now(), _effort.WallSeconds, _effort.CpuSeconds));
+            _samples.Add(new MemorySample(
+                done, progress.Counters.Queued, ProcessMemory.Now(), _effort.WallSeconds, _effort.CpuSeconds));
             Console.Error.WriteLine(_samples[^1]);
         }
 
@@ -67,7 +68,8 @@ internal sealed class MemoryLoad(Arguments arguments)
             }
         }
 
-        var points = _samples.Where(s => s.Done >= 100_000).Select(s => (s.Done / 100_000.0, s.Memory.Resident)).ToArray();
+        var points = _samples.Where(s => s.Done >= 100_000)
+            .Select(s => (s.Done / 100_000.0, s.Memory.Resident)).ToArray();
         var slope = points.Length > 1 ? Statistics.Slope(points) : 0;
         report.Note($"slope of RSS from 100,000 on: {slope:F2} MiB per 100,000 pages over {points.Length} samples; peak {ProcessMemory.Now().Peak:N0} MiB");
         report.Note($"{cost.Pages:N0} pages in {cost.WallSeconds:N0} s: {cost.PagesPerSecond:N0} pages/s, {cost.PagesPerCpuSecond:N0} pages/CPU s, {cost.CpuMicroseconds:N0} us CPU and {cost.KibAllocated:N1} KiB allocated a page");

@@ -7,7 +7,9 @@ using Trawl.Storage.Runs;
 
 namespace Trawl.Load.Commands;
 
-/// <summary>Time from nothing to an engine that may dispatch, after another process was killed with leases in hand.</summary>
+/// <summary>
+/// Time from nothing to an engine that may dispatch, after another process was killed with leases in hand.
+/// </summary>
 internal sealed class OpeningLoad(Arguments arguments)
 {
     private const double BarMs = 1_000;
@@ -16,7 +18,8 @@ internal sealed class OpeningLoad(Arguments arguments)
 
     internal async Task<Report> RunAsync()
     {
-        var report = new Report("opening", "queued", "median ms", "slowest ms", "leases put back", "log MiB", "database MiB");
+        var report = new Report(
+            "opening", "queued", "median ms", "slowest ms", "leases put back", "log MiB", "database MiB");
         var most = arguments.Number("urls", 1_000_000);
         foreach (var urls in new[] { 10_000, 100_000, most }.Where(n => n <= most).Distinct())
         {
@@ -29,7 +32,8 @@ internal sealed class OpeningLoad(Arguments arguments)
     private async Task MeasureAsync(Report report, int urls)
     {
         using var folder = new TemporaryFolder();
-        await using (var store = RunStores.Create(folder.Path, LoadPlan.For(s_tree), new RunStoreOptions { Durable = false }))
+        var notDurable = new RunStoreOptions { Durable = false };
+        await using (var store = RunStores.Create(folder.Path, LoadPlan.For(s_tree), notDurable))
         {
             await RunStores.FillAsync(store, s_tree, urls, TimeProvider.System.GetUtcNow());
         }

@@ -20,7 +20,10 @@ internal static class OpeningVictim
                 {
                     Epoch = opening.Epoch,
                     Now = now,
-                    Settlements = [.. leased.Select(r => new Settlement { Request = r, As = SettledAs.Released, At = now })],
+                    Settlements = [.. leased.Select(r => new Settlement
+                    {
+                        Request = r, As = SettledAs.Released, At = now,
+                    })],
                     Wants = [.. opening.Hosts.Select(h => new LeaseWant(h.Id, 8))],
                 },
                 default);

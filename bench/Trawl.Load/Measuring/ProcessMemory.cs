@@ -8,7 +8,8 @@ namespace Trawl.Load.Measuring;
 /// <param name="Peak">VmHWM.</param>
 /// <param name="Heap">Managed objects, dead ones that were not collected yet included.</param>
 /// <param name="Committed">What the garbage collector has taken from the system.</param>
-internal readonly record struct ProcessMemory(double Resident, double Private, double Peak, double Heap, double Committed)
+internal readonly record struct ProcessMemory(
+    double Resident, double Private, double Peak, double Heap, double Committed)
 {
     private const double Mebi = 1 << 20;
 

@@ -1,6 +1,8 @@
 namespace Trawl.Load.Measuring;
 
-/// <summary>A folder of its own that goes away; below <c>TRAWL_LOAD_DIR</c> when it is set, on the disk to measure.</summary>
+/// <summary>
+/// A folder of its own that goes away; below <c>TRAWL_LOAD_DIR</c> when it is set, on the disk to measure.
+/// </summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     internal TemporaryFolder()
@@ -13,7 +15,8 @@ internal sealed class TemporaryFolder : IDisposable
     internal string Path { get; }
 
     internal double Mebibytes =>
-        Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Sum(f => new FileInfo(f).Length) / (double)(1 << 20);
+        Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Sum(f => new FileInfo(f).Length)
+        / (double)(1 << 20);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

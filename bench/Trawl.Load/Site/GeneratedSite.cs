@@ -4,7 +4,9 @@ using Trawl.Engine.Seams.Fetching;
 
 namespace Trawl.Load.Site;
 
-/// <summary>Answers with the pages of a <see cref="PageTree"/> as HTML, made in the process: no socket, no waiting.</summary>
+/// <summary>
+/// Answers with the pages of a <see cref="PageTree"/> as HTML, made in the process: no socket, no waiting.
+/// </summary>
 internal sealed class GeneratedSite(PageTree tree, int pageBytes) : IFetcher
 {
     private static readonly FetchHeader[] s_headers = [new("Content-Type", "text/html; charset=utf-8")];

@@ -17,7 +17,12 @@ internal sealed class TreeLinks(PageTree tree) : IPageHandler
             links[i] = new DiscoveredLink(WebUrl.Parse(tree.Url(numbers[i])), "page", false);
         }
 
-        return new(new PageOutcome { Rules = ["page"], Links = links, Records = [new NewRecord { Type = "page", Payload = s_payload }] });
+        return new(new PageOutcome
+        {
+            Rules = ["page"],
+            Links = links,
+            Records = [new NewRecord { Type = "page", Payload = s_payload }],
+        });
     }
 
     private static readonly byte[] s_payload = new byte[120];

@@ -6,5 +6,6 @@ namespace Trawl.Load.Stores;
 /// <summary>Publishes nothing: outputs are not part of what is measured.</summary>
 internal sealed class NoOutputs : IOutputPublisher
 {
-    public ValueTask<IReadOnlyList<PublishedOutput>> PublishAsync(PipelinePlan plan, CancellationToken cancellationToken) => new([]);
+    public ValueTask<IReadOnlyList<PublishedOutput>> PublishAsync(
+        PipelinePlan plan, CancellationToken cancellationToken) => new([]);
 }

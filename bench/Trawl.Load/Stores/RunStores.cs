@@ -12,7 +12,8 @@ internal static class RunStores
     private const int Chunk = 2_000;
 
     internal static SqliteRunStore Create(string folder, PipelinePlan plan, RunStoreOptions? options = null) =>
-        SqliteRunStore.Create(folder, new RunCreation(new RunId("load"), plan, TimeProvider.System.GetUtcNow()), options);
+        SqliteRunStore.Create(
+            folder, new RunCreation(new RunId("load"), plan, TimeProvider.System.GetUtcNow()), options);
 
     /// <summary>Fills a frontier with the first pages of a tree.</summary>
     internal static async Task FillAsync(IRunStore store, PageTree tree, int pages, DateTimeOffset now)
@@ -38,7 +39,11 @@ internal static class RunStores
         var url = tree.Url(page);
         return new NewRequest
         {
-            Fingerprint = Fingerprint.Of("GET", url, default), Url = url, Host = tree.Origin(page), Via = "page", Depth = 1,
+            Fingerprint = Fingerprint.Of("GET", url, default),
+            Url = url,
+            Host = tree.Origin(page),
+            Via = "page",
+            Depth = 1,
         };
     }
 }

@@ -20,7 +20,8 @@ internal sealed class VolatileStore(PipelinePlan plan) : IRunStore
     private long _leased;
     private long _done;
 
-    public ValueTask<RunOpening> OpenAsync(DateTimeOffset now, CancellationToken cancellationToken) => new(new RunOpening
+    public ValueTask<RunOpening> OpenAsync(
+        DateTimeOffset now, CancellationToken cancellationToken) => new(new RunOpening
     {
         Plan = plan,
         State = RunState.Accepted,
@@ -61,7 +62,8 @@ internal sealed class VolatileStore(PipelinePlan plan) : IRunStore
         });
     }
 
-    public ValueTask<RobotsRecord?> ReadRobotsAsync(long hostId, CancellationToken cancellationToken) => new((RobotsRecord?)null);
+    public ValueTask<RobotsRecord?> ReadRobotsAsync(long hostId, CancellationToken cancellationToken) =>
+        new((RobotsRecord?)null);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -86,7 +88,10 @@ internal sealed class VolatileStore(PipelinePlan plan) : IRunStore
         for (; count > 0 && host.Queue.TryDequeue(out var next); count--)
         {
             var (id, request) = next;
-            leased.Add(new LeasedRequest { Id = id, HostId = host.Id, Url = request.Url, Via = request.Via, Depth = request.Depth });
+            leased.Add(new LeasedRequest
+            {
+                Id = id, HostId = host.Id, Url = request.Url, Via = request.Via, Depth = request.Depth,
+            });
             changed.Add(host);
             _queued--;
             _leased++;
