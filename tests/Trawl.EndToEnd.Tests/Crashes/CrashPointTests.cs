@@ -20,6 +20,11 @@ public sealed class CrashPointTests : IAsyncLifetime
             if (point is >= CrashPoint.Leased and <= CrashPoint.CommitDone)
             {
                 points.Add(point, 4);
+            }
+
+            // A small shop is leased in few pieces.
+            if (point is > CrashPoint.Leased and <= CrashPoint.CommitDone)
+            {
                 points.Add(point, 12);
             }
         }
