@@ -11,6 +11,7 @@ public sealed class ReferenceTests
         ["Model"] = [],
         ["Web"] = [],
         ["Html"] = [],
+        ["Warc"] = [],
         ["Pipelines"] = ["Model", "Web", "Html"],
         ["Engine"] = ["Model", "Web"],
         ["Steps"] = ["Model", "Web", "Html", "Engine"],

@@ -1,0 +1,14 @@
+using System.Globalization;
+using Trawl.Warc.Bench;
+
+// usage: dotnet run -c Release --project bench/Trawl.Warc.Bench -- make FILE RECORDS | read FILE | write FILE | race.sh runs all
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+switch (args)
+{
+    case ["make", var file, var count]: return BenchArchive.Make(file, int.Parse(count, CultureInfo.InvariantCulture));
+    case ["read", var file]: return ReadWork.Run(file);
+    case ["write", var file]: return WriteWork.Run(file);
+    default:
+        Console.Error.WriteLine("Give one of: make FILE RECORDS, read FILE, write FILE; or run race.sh.");
+        return 2;
+}
