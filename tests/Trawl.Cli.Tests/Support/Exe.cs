@@ -6,7 +6,7 @@ namespace Trawl.Cli.Tests.Support;
 /// <summary>The real executable, as a process of its own.</summary>
 internal sealed class Exe : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(4);
     private readonly Process _process;
     private readonly Task<string> _data;
     private readonly Task<string> _talk;
