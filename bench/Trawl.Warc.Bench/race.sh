@@ -16,4 +16,4 @@ for ((i = 1; i <= rounds; i++)); do
   awk -v a="$a" -v b="$b" -v n="$records" 'BEGIN { printf "warcio %.2f s (%d records/s), ours %.2f s (%d records/s): %.1f times\n", a, n/a, b, n/b, a/b }'
 done
 "${ours[@]}" write artifacts/bench/write.warc
-rm -rf artifacts/bench
+rm -f "$file" artifacts/bench/write.warc

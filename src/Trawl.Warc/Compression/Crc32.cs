@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Trawl.Warc.Compression;
 
@@ -11,22 +13,26 @@ internal static class Crc32
     /// <summary>Goes on from a CRC; begin with 0.</summary>
     public static uint Append(uint crc, ReadOnlySpan<byte> bytes)
     {
-        ReadOnlySpan<uint> t = s_table;
+        // Every index is a byte and a table's start: within the array.
+        ref var t = ref MemoryMarshal.GetArrayDataReference(s_table);
         crc = ~crc;
         while (bytes.Length >= Steps)
         {
             var low = BinaryPrimitives.ReadUInt32LittleEndian(bytes) ^ crc;
             var high = BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]);
-            crc = t[(7 * 256) + (int)(low & 255)] ^ t[(6 * 256) + (int)((low >> 8) & 255)]
-                ^ t[(5 * 256) + (int)((low >> 16) & 255)] ^ t[(4 * 256) + (int)(low >> 24)]
-                ^ t[(3 * 256) + (int)(high & 255)] ^ t[(2 * 256) + (int)((high >> 8) & 255)]
-                ^ t[256 + (int)((high >> 16) & 255)] ^ t[(int)(high >> 24)];
+            crc = At(ref t, 7, (byte)low) ^ At(ref t, 6, (byte)(low >> 8))
+                ^ At(ref t, 5, (byte)(low >> 16)) ^ At(ref t, 4, (byte)(low >> 24))
+                ^ At(ref t, 3, (byte)high) ^ At(ref t, 2, (byte)(high >> 8))
+                ^ At(ref t, 1, (byte)(high >> 16)) ^ At(ref t, 0, (byte)(high >> 24));
             bytes = bytes[Steps..];
         }
 
-        foreach (var b in bytes) crc = t[(int)((crc ^ b) & 255)] ^ (crc >> 8);
+        foreach (var b in bytes) crc = At(ref t, 0, (byte)(crc ^ b)) ^ (crc >> 8);
         return ~crc;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint At(ref uint tables, int table, byte index) => Unsafe.Add(ref tables, (table * 256) + index);
 
     private static uint[] BuildTable()
     {

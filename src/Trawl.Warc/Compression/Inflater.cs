@@ -232,6 +232,7 @@ internal sealed class Inflater(FileFeed feed) : ByteSource
 
     // The loop that all time goes into. Its state lives in locals; the fields are set again before anything is called.
     // No index leaves its array: masks bound the tables, a match is at most 258 bytes and never reaches behind the history.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Decode()
     {
         ref var window = ref MemoryMarshal.GetArrayDataReference(_window);

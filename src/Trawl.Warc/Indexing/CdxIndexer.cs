@@ -36,7 +36,8 @@ public static class CdxIndexer
         _ => false,
     };
 
-    private static bool IsWarcFields(string? type) => type?.StartsWith("application/warc-fields", StringComparison.OrdinalIgnoreCase) ?? false;
+    private static bool IsWarcFields(string? type) =>
+        type?.StartsWith("application/warc-fields", StringComparison.OrdinalIgnoreCase) ?? false;
 
     private static string? Mime(WarcRecord record, string? httpType)
     {

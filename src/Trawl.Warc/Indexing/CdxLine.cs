@@ -61,12 +61,14 @@ internal static class CdxLine
     }
 
     private static string? String(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : null;
+        json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number
+            ? value.ToString() : null;
 
     private static long? Number(JsonElement json, string name) =>
         long.TryParse(String(json, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static string Word(string text) => text.Replace(" ", "%20", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+    private static string Word(string text) =>
+        text.Replace(" ", "%20", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -22,7 +22,9 @@ public sealed class WaczReader : IDisposable
 
     /// <summary>Paths of the WARC files, in the order of the zip file.</summary>
     public IEnumerable<string> Warcs =>
-        from entry in _zip.Entries where entry.FullName.StartsWith("archive/", StringComparison.Ordinal) && entry.Name.Length > 0 select entry.FullName;
+        from entry in _zip.Entries
+        where entry.FullName.StartsWith("archive/", StringComparison.Ordinal) && entry.Name.Length > 0
+        select entry.FullName;
 
     /// <summary>Opens a package.</summary>
     /// <param name="stream">A stream that can seek; the reader closes it.</param>
@@ -118,8 +120,7 @@ public sealed class WaczReader : IDisposable
             foreach (var item in list.EnumerateArray())
             {
                 if (Text(item, "path") is not { } path) continue;
-                var bytes = Has(item, "bytes", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var length) ? length : 0;
-                found.Add(new WaczResource(path, Text(item, "hash") ?? "", bytes));
+                found.Add(new WaczResource(path, Text(item, "hash") ?? "", Number(item, "bytes")));
             }
         }
         catch (Exception e) when (e is JsonException or InvalidDataException)
@@ -135,6 +136,9 @@ public sealed class WaczReader : IDisposable
         value = default;
         return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out value);
     }
+
+    private static long Number(JsonElement json, string name) =>
+        Has(json, name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : 0;
 
     private static string? Text(JsonElement json, string name) =>
         Has(json, name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

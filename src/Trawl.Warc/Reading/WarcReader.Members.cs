@@ -58,7 +58,8 @@ public sealed partial class WarcReader
     {
         _isInMember = false;
         _resync.Search(_feed.Offset, membersOnly: true);
-        var message = $"The gzip member goes on for more than {Text(skipped)} bytes without a record; reading goes on at {Text(_feed.Offset)}.";
+        var next = Text(_feed.Offset);
+        var message = $"The gzip member goes on for more than {Text(skipped)} bytes without a record; reading goes on at {next}.";
         _log.Add(WarcProblemCode.EndlessMember, _memberOffset, message, WarcSeverity.Error);
         return false;
     }
@@ -98,7 +99,8 @@ public sealed partial class WarcReader
         var isTruncated = _member.Status == InflateStatus.Truncated;
         _resync.Search(_memberOffset + 1, membersOnly: true);
         var what = isTruncated ? "The gzip member ends too early" : "The gzip member cannot be inflated to its end";
-        var from = _resync.WentBack ? "" : " The search for it began behind the defect, not at it: the stream or the limit of going back does not allow more.";
+        const string late = " The search began behind the defect: the stream or the limit of going back does not allow more.";
+        var from = _resync.WentBack ? "" : late;
         var next = _feed.Fill() ? $"reading goes on at {Text(_feed.Offset)}." : "no other follows.";
         var code = isTruncated ? WarcProblemCode.TruncatedMember : WarcProblemCode.BadMember;
         _log.Add(code, _memberOffset, $"{what}; {next}{from}", WarcSeverity.Error);

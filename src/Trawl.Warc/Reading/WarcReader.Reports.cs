@@ -18,7 +18,8 @@ public sealed partial class WarcReader
     {
         if (!VersionLine.IsKnown(record.Version))
         {
-            Report(record, WarcProblemCode.UnknownVersion, $"\"{record.Version}\" is no version known here; it is read as 1.1.", WarcSeverity.Warning);
+            var message = $"\"{record.Version}\" is no version known here; it is read as 1.1.";
+            Report(record, WarcProblemCode.UnknownVersion, message, WarcSeverity.Warning);
         }
 
         ReportLines(record, faults);
@@ -54,7 +55,8 @@ public sealed partial class WarcReader
 
         if (uri is not null && record.Version == "WARC/1.1" && record.Fields[WarcFields.TargetUri] != uri)
         {
-            Report(record, WarcProblemCode.BracketedUri, "The target URI stands in angle brackets; in 1.1 it must not.", WarcSeverity.Warning);
+            const string message = "The target URI stands in angle brackets; in 1.1 it must not.";
+            Report(record, WarcProblemCode.BracketedUri, message, WarcSeverity.Warning);
         }
 
         if (record.Date is null && record.Fields[WarcFields.Date] is { } date)
@@ -63,12 +65,16 @@ public sealed partial class WarcReader
         }
     }
 
-    private void ReportLength(WarcRecord record, string text) => Report(
-        record, WarcProblemCode.BadContentLength, $"Content-Length \"{Short(text)}\" is no number of octets; the block was taken as empty.", WarcSeverity.Error);
+    private void ReportLength(WarcRecord record, string text)
+    {
+        var message = $"Content-Length \"{Short(text)}\" is no number of octets; the block was taken as empty.";
+        Report(record, WarcProblemCode.BadContentLength, message, WarcSeverity.Error);
+    }
 
     private void ReportTruncated(WarcRecord record)
     {
-        var message = $"The block ends {Text(record.Block.Remaining)} bytes before the {Text(record.ContentLength)} that Content-Length says.";
+        var (missing, length) = (Text(record.Block.Remaining), Text(record.ContentLength));
+        var message = $"The block ends {missing} bytes before the {length} that Content-Length says.";
         Report(record, WarcProblemCode.TruncatedBlock, message, WarcSeverity.Error);
     }
 

@@ -185,5 +185,6 @@ public sealed partial class WarcReader : IDisposable
     }
 
     private static bool TryLength(ReadOnlySpan<byte> text, out long length) =>
-        Utf8Parser.TryParse(text, out length, out var used) && used == text.Length && length >= 0 && text[0] is not ((byte)'+' or (byte)'-');
+        Utf8Parser.TryParse(text, out length, out var used) && used == text.Length && length >= 0
+        && text[0] is >= (byte)'0' and <= (byte)'9';
 }

@@ -98,7 +98,8 @@ public sealed class WarcRecord
         _http = end == HeadEnd.TooLarge ? null : HttpHead.TryParse(head, isWhole: end == HeadEnd.BlankLine);
         if (_http is null)
         {
-            Report(WarcProblemCode.BadHttpHead, "The block is no HTTP message: it has no start line, or no blank line.", WarcSeverity.Error);
+            const string message = "The block is no HTTP message: it has no start line, or no blank line.";
+            Report(WarcProblemCode.BadHttpHead, message, WarcSeverity.Error);
         }
         else if (_http.IsChunked)
         {

@@ -24,7 +24,11 @@ internal sealed class RecordOutput(Stream stream, WarcWriterOptions options, lon
         var start = Offset;
         if (body.Stream is not null && body.Length > MaxComposed)
         {
-            if (!stream.CanSeek) throw new NotSupportedException("A body of this size needs an output that can seek, to take it back if it fails.");
+            if (!stream.CanSeek)
+            {
+                throw new NotSupportedException("A streamed body needs an output that can seek, to take it back if it fails.");
+            }
+
             var target = new CountingStream(stream);
             Guarded(start, head, blockHead, body, target);
             Offset = start + target.Count;

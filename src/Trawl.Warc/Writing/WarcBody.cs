@@ -20,7 +20,8 @@ public readonly struct WarcBody
     public static WarcBody FromStream(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        if (!stream.CanSeek) throw new ArgumentException("The stream cannot seek; a record needs its length first. Write it to a file.", nameof(stream));
+        const string message = "The stream cannot seek; a record needs its length first. Write it to a file.";
+        if (!stream.CanSeek) throw new ArgumentException(message, nameof(stream));
         return new WarcBody(default, stream, stream.Length - stream.Position);
     }
 
