@@ -24,7 +24,7 @@ public sealed record RunEngineOptions
     public int Seed { get; init; }
 
     /// <summary>Outcomes wait this long for company before they are committed.</summary>
-    public TimeSpan CommitInterval { get; init; } = TimeSpan.FromMilliseconds(10);
+    public TimeSpan CommitInterval { get; init; } = TimeSpan.FromMilliseconds(25);
 
     /// <summary>Called from the engine's loop a few times a second and at the end; must return at once.</summary>
     public Action<RunProgress>? OnProgress { get; init; }

@@ -6,28 +6,94 @@ public static class ErrorCatalogue
     /// <summary>All codes, ordered by code.</summary>
     public static IReadOnlyList<ErrorInfo> All { get; } =
     [
-        new(ErrorCode.FetchDns, "The host name does not resolve.", "Check the spelling and this machine's DNS; `trawl resume` does not repeat failed requests, a new run does."),
-        new(ErrorCode.FetchConnect, "No connection could be made.", "Check that the server runs and that no firewall is in between."),
-        new(ErrorCode.FetchTls, "The TLS handshake failed or the certificate is not trusted.", "Renew the certificate, or add its authority to this machine's trust store."),
-        new(ErrorCode.FetchTimeout, "The exchange took longer than `fetch.timeout`.", "Raise `fetch.timeout`, or lower `fetch.perHost` so that the server has less to do."),
-        new(ErrorCode.FetchReset, "The connection broke before the response was complete.", "Usually passes; lower `fetch.perHost` when it happens often."),
-        new(ErrorCode.FetchTooLarge, "The body is larger than `fetch.maxBody`, as received or when decompressed.", "Raise `fetch.maxBody`, or leave the URL out with `scope.exclude`."),
-        new(ErrorCode.FetchProtocol, "The response breaks HTTP.", "Look at it with another client; leave the URL out if the server is at fault."),
-        new(ErrorCode.FetchContentCoding, "The body does not decompress.", "The server sends a truncated or corrupt body; try again later."),
-        new(ErrorCode.FetchClientStatus, "The status says that the page is not to be had (4xx but 408, 425 and 429).", "404 and 410: the link is dead. 401 and 403: the site wants credentials or refuses robots."),
-        new(ErrorCode.FetchServerStatus, "The status says to try later (408, 425, 429, 5xx), and so it did after all tries.", "Raise `fetch.retries` or `fetch.retryDelay`, or lower `fetch.perHost`."),
-        new(ErrorCode.FetchRedirect, "More redirects in a row than `fetch.maxRedirects`, or a redirect that leads nowhere.", "A loop often wants cookies: set `fetch.cookies: true`."),
-        new(ErrorCode.RecordInvalid, "A record broke a rule of a type whose policy is `fail`.", "Correct the selector, relax the rule, or set `records.<type>.onInvalid: quarantine`."),
-        new(ErrorCode.SkipRobots, "robots.txt disallows the URL.", "Leave it alone, or ask the site's owner; `trawl explain` names the rule."),
-        new(ErrorCode.SkipRobotsUnreachable, "robots.txt cannot be reached, which RFC 9309 reads as \"everything is disallowed\".", "Try again when the server is well."),
-        new(ErrorCode.SkipScope, "The URL is outside `scope`.", "Widen `scope.hosts` or `scope.include`; `trawl explain` names the deciding rule."),
-        new(ErrorCode.SkipBudget, "A budget of `scope.budget` was used up before the request's turn.", "Raise the budget."),
-        new(ErrorCode.SkipDepth, "The shortest path from a start URL is longer than `scope.depth`.", "Raise `scope.depth`."),
-        new(ErrorCode.SkipCancelled, "The run was cancelled or failed before the request's turn.", "Start a new run."),
-        new(ErrorCode.StepFailed, "A step could not process the page.", "The reason says why; a page that Trawl should cope with is a bug worth reporting."),
-        new(ErrorCode.SitemapBroken, "A sitemap is broken; what could be read was taken.", "Tell the site's owner; add start URLs for what is missing."),
-        new(ErrorCode.StoreFailed, "The store could not write; nothing after the last commit is kept.", "Make room on the disk or repair it, then `trawl resume`."),
-        new(ErrorCode.StoreFenced, "Another engine has taken the run over.", "Nothing: the other engine goes on; follow it with `trawl resume`."),
+        new(
+            ErrorCode.FetchDns,
+            "The host name does not resolve.",
+            "Check the spelling and this machine's DNS; `trawl resume` does not repeat failed requests, a new run does."),
+        new(
+            ErrorCode.FetchConnect,
+            "No connection could be made.",
+            "Check that the server runs and that no firewall is in between."),
+        new(
+            ErrorCode.FetchTls,
+            "The TLS handshake failed or the certificate is not trusted.",
+            "Renew the certificate, or add its authority to this machine's trust store."),
+        new(
+            ErrorCode.FetchTimeout,
+            "The exchange took longer than `fetch.timeout`.",
+            "Raise `fetch.timeout`, or lower `fetch.perHost` so that the server has less to do."),
+        new(
+            ErrorCode.FetchReset,
+            "The connection broke before the response was complete.",
+            "Usually passes; lower `fetch.perHost` when it happens often."),
+        new(
+            ErrorCode.FetchTooLarge,
+            "The body is larger than `fetch.maxBody`, as received or when decompressed.",
+            "Raise `fetch.maxBody`, or leave the URL out with `scope.exclude`."),
+        new(
+            ErrorCode.FetchProtocol,
+            "The response breaks HTTP.",
+            "Look at it with another client; leave the URL out if the server is at fault."),
+        new(
+            ErrorCode.FetchContentCoding,
+            "The body does not decompress.",
+            "The server sends a truncated or corrupt body; try again later."),
+        new(
+            ErrorCode.FetchClientStatus,
+            "The status says that the page is not to be had (4xx but 408, 425 and 429).",
+            "404 and 410: the link is dead. 401 and 403: the site wants credentials or refuses robots."),
+        new(
+            ErrorCode.FetchServerStatus,
+            "The status says to try later (408, 425, 429, 5xx), and so it did after all tries.",
+            "Raise `fetch.retries` or `fetch.retryDelay`, or lower `fetch.perHost`."),
+        new(
+            ErrorCode.FetchRedirect,
+            "More redirects in a row than `fetch.maxRedirects`, or a redirect that leads nowhere.",
+            "A loop often wants cookies: set `fetch.cookies: true`."),
+        new(
+            ErrorCode.RecordInvalid,
+            "A record broke a rule of a type whose policy is `fail`.",
+            "Correct the selector, relax the rule, or set `records.<type>.onInvalid: quarantine`."),
+        new(
+            ErrorCode.SkipRobots,
+            "robots.txt disallows the URL.",
+            "Leave it alone, or ask the site's owner; `trawl explain` names the rule."),
+        new(
+            ErrorCode.SkipRobotsUnreachable,
+            "robots.txt cannot be reached, which RFC 9309 reads as \"everything is disallowed\".",
+            "Try again when the server is well."),
+        new(
+            ErrorCode.SkipScope,
+            "The URL is outside `scope`.",
+            "Widen `scope.hosts` or `scope.include`; `trawl explain` names the deciding rule."),
+        new(
+            ErrorCode.SkipBudget,
+            "A budget of `scope.budget` was used up before the request's turn.",
+            "Raise the budget."),
+        new(
+            ErrorCode.SkipDepth,
+            "The shortest path from a start URL is longer than `scope.depth`.",
+            "Raise `scope.depth`."),
+        new(
+            ErrorCode.SkipCancelled,
+            "The run was cancelled or failed before the request's turn.",
+            "Start a new run."),
+        new(
+            ErrorCode.StepFailed,
+            "A step could not process the page.",
+            "The reason says why; a page that Trawl should cope with is a bug worth reporting."),
+        new(
+            ErrorCode.SitemapBroken,
+            "A sitemap is broken; what could be read was taken.",
+            "Tell the site's owner; add start URLs for what is missing."),
+        new(
+            ErrorCode.StoreFailed,
+            "The store could not write; nothing after the last commit is kept.",
+            "Make room on the disk or repair it, then `trawl resume`."),
+        new(
+            ErrorCode.StoreFenced,
+            "Another engine has taken the run over.",
+            "Nothing: the other engine goes on; follow it with `trawl resume`."),
     ];
 
     /// <summary>What is known about a code; null for an unknown one.</summary>

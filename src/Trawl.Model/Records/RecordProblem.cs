@@ -2,6 +2,9 @@ namespace Trawl.Model.Records;
 
 /// <summary>One rule that a record breaks.</summary>
 /// <param name="Field">The field, with dots for nested ones.</param>
-/// <param name="Rule">The rule's name: <c>required</c>, <c>type</c>, <c>min</c>, <c>max</c>, <c>minLength</c>, <c>maxLength</c>, <c>pattern</c>, <c>oneOf</c>, <c>unique</c>.</param>
+/// <param name="Rule">
+/// The rule's name: <c>required</c>, <c>type</c>, <c>min</c>, <c>max</c>, <c>minLength</c>, <c>maxLength</c>,
+/// <c>pattern</c>, <c>oneOf</c>, <c>unique</c>.
+/// </param>
 /// <param name="Message">What was found and what was expected.</param>
 public sealed record RecordProblem(string Field, string Rule, string Message);

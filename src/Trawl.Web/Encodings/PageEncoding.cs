@@ -13,8 +13,7 @@ public static class PageEncoding
 
     /// <summary>
     /// Decides: byte order mark, charset of the transport, meta element or XML declaration in the first 1,024 bytes,
-    /// and
-    /// when nothing is declared UTF-8 if the body is that, else windows-1252.
+    /// and when nothing is declared UTF-8 if the body is that, else windows-1252.
     /// </summary>
     /// <param name="body">The body, without content coding; may be cut off inside a character.</param>
     /// <param name="contentType">The value of the <c>Content-Type</c> field, or null.</param>

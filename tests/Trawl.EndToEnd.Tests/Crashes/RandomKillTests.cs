@@ -32,7 +32,7 @@ public sealed class RandomKillTests : IAsyncLifetime
     {
         var clean = RunClean();
         _site.Forget();
-        _site.Latency = TimeSpan.FromMilliseconds(20);
+        _site.Latency = TimeSpan.FromMilliseconds(40);
         var kills = RunKilled(seed, out var again);
 
         Assert.Equal(clean, File.ReadAllBytes(_scratch.PathOf("killed.jsonl")));

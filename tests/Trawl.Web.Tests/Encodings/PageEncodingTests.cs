@@ -45,8 +45,8 @@ public sealed class PageEncodingTests
     [Fact]
     public void Decode_NoDeclaration_IsWindows1252WhenNotUtf8()
     {
-        var text = PageEncoding.Decode([(byte)'c', 0xE9, 0x80], "text/html");
-        Assert.Equal("c\u00e9\u20ac", text.Text);
+        var text = PageEncoding.Decode([(byte)'c', 0xE9, (byte)' ', 0x80], "text/html");
+        Assert.Equal("c\u00e9 \u20ac", text.Text);
         Assert.Equal(EncodingReason.Fallback, text.Decision.Reason);
     }
 

@@ -11,8 +11,3 @@ internal sealed class AnyTest(SimpleTest[] tests) : SimpleTest
         return false;
     }
 }
-
-internal sealed class NotTest(SimpleTest inner) : SimpleTest
-{
-    public override bool Matches(MatchRun run, int element) => !inner.Matches(run, element);
-}
