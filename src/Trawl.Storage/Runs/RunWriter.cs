@@ -22,6 +22,7 @@ internal sealed class RunWriter
     private readonly SettlementJson _json = new();
     private readonly SqliteStatement _begin;
     private readonly SqliteStatement _commit;
+    private int _noted;
 
     internal RunWriter(SqliteDatabase database, PipelinePlan plan)
     {
@@ -79,8 +80,10 @@ internal sealed class RunWriter
     {
         var now = Times.Store(batch.Now);
         _requests.QueueDue(now);
+        _noted = 0;
         foreach (var settlement in batch.Settlements)
         {
+            NoteUntil(batch, settlement.At);
             Settle(settlement, batch.Epoch);
         }
 
@@ -109,14 +112,20 @@ internal sealed class RunWriter
         }
 
         _progress.Elapsed = Times.Store(batch.Elapsed);
-        foreach (var entry in batch.Journal)
-        {
-            _journal.Append(entry.At, entry.Kind, entry.RequestId, entry.Data);
-        }
-
+        NoteUntil(batch, DateTimeOffset.MaxValue);
         if (batch.End is { } end)
         {
             End(end, now);
+        }
+    }
+
+    /// <summary>Keeps the journal in the order in which things were observed, outcomes and all else.</summary>
+    private void NoteUntil(CommitBatch batch, DateTimeOffset until)
+    {
+        for (; _noted < batch.Journal.Count && batch.Journal[_noted].At <= until; _noted++)
+        {
+            var entry = batch.Journal[_noted];
+            _journal.Append(entry.At, entry.Kind, entry.RequestId, entry.Data);
         }
     }
 

@@ -6,7 +6,7 @@ namespace Trawl.EndToEnd.Tests.Crashes;
 /// <summary>The delay between two requests holds across kills. It is longer than the start-up, or nothing would be tested.</summary>
 public sealed class PolitenessTests : IAsyncLifetime
 {
-    private static readonly TimeSpan s_delay = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_delay = TimeSpan.FromSeconds(4);
     private readonly Scratch _scratch = new();
     private DemoShop _shop = null!;
 
@@ -23,12 +23,12 @@ public sealed class PolitenessTests : IAsyncLifetime
     {
         File.WriteAllText(_scratch.PathOf("polite.yaml"), $$"""
             start: ["{{_shop.BaseUrl}}/"]
-            scope: { budget: { pages: 6 } }
-            fetch: { delay: 2 s, perHost: 4, contact: tests@trawl.invalid }
+            scope: { budget: { pages: 4 } }
+            fetch: { delay: 4 s, perHost: 4, contact: tests@trawl.invalid }
             pages:
               all: { follow: a, extract: { page: { fields: { title: h1 } } } }
             """);
-        for (var life = 0; life < 5; life++)
+        for (var life = 0; life < 4; life++)
         {
             using var trawl = Start();
             var seen = _shop.Hits.Total;
@@ -39,11 +39,12 @@ public sealed class PolitenessTests : IAsyncLifetime
         using var last = Start();
         last.WaitForExit(TimeSpan.FromMinutes(1));
         var arrivals = _shop.Hits.Arrivals(new Uri(_shop.BaseUrl).Authority).Order().ToArray();
-        Assert.True(arrivals.Length >= 7, $"only {arrivals.Length} requests came: {last.Talk}");
+        Assert.True(arrivals.Length >= 6, $"only {arrivals.Length} requests came: {last.Talk}");
 
-        // Arrival is a little later than sending, by an amount that differs when the process is cold: a fifth is allowed.
+        // Arrival is later than sending, and more so when process and machine are cold or busy: half is allowed, which is
+        // still longer than a start-up, so that an engine that forgot the delay would be seen.
         Assert.All(arrivals.Zip(arrivals.Skip(1)), pair => Assert.True(
-            pair.Second - pair.First > s_delay * 0.8, $"two requests {(pair.Second - pair.First).TotalMilliseconds} ms apart"));
+            pair.Second - pair.First > s_delay * 0.5, $"two requests {(pair.Second - pair.First).TotalMilliseconds} ms apart"));
     }
 
     private TrawlProcess Start() =>
