@@ -29,7 +29,7 @@ public sealed class OwnershipTests(Bench bench)
     [Fact]
     public async Task OwnerKilled_GuestFinishesItsRunAndTheOwnersCanBeResumed()
     {
-        var home = bench.NewHome();
+        var home = bench.NewSlowHome();
         using var owner = bench.StartRun(home, "--json");
         await LockedByAsync(home, owner.Pid);
         using var guest = bench.StartRun(home, "--json");
@@ -48,7 +48,7 @@ public sealed class OwnershipTests(Bench bench)
     [Fact]
     public async Task OwnerThatDoesNotAnswer_IsNamed()
     {
-        var home = bench.NewHome();
+        var home = bench.NewSlowHome();
         using var owner = bench.StartRun(home);
         await LockedByAsync(home, owner.Pid);
         owner.Signal("STOP");
@@ -60,11 +60,20 @@ public sealed class OwnershipTests(Bench bench)
         Assert.Equal(0, (await owner.EndAsync()).Code);
     }
 
-    private static async Task LockedByAsync(string home, int pid)
+    private static Task LockedByAsync(string home, int pid)
     {
         var path = Path.Combine(home, "engine.lock");
-        while (!File.Exists(path) || !(await ReadAsync(path)).StartsWith($"pid {pid}\n", StringComparison.Ordinal))
+        return UntilAsync(
+            async () => File.Exists(path) && (await ReadAsync(path)).StartsWith($"pid {pid}\n", StringComparison.Ordinal),
+            $"process {pid} owns the home");
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> condition, string what)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1), TimeProvider.System);
+        while (!await condition())
         {
+            Assert.False(patience.IsCancellationRequested, $"Within a minute it did not become true that {what}.");
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
         }
     }
@@ -77,12 +86,12 @@ public sealed class OwnershipTests(Bench bench)
         return await cat.StandardOutput.ReadToEndAsync();
     }
 
-    private static async Task RunsAsync(string home, int count)
+    private static Task RunsAsync(string home, int count)
     {
         var runs = Path.Combine(home, "runs");
-        while (!Directory.Exists(runs) || Directory.GetFiles(runs, "run.db-wal", SearchOption.AllDirectories).Length < count)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
-        }
+        return UntilAsync(
+            () => Task.FromResult(Directory.Exists(runs)
+                && Directory.GetFiles(runs, "run.db-wal", SearchOption.AllDirectories).Length >= count),
+            $"{count} runs are under way");
     }
 }

@@ -55,6 +55,14 @@ public sealed class Bench : IAsyncLifetime
         return home;
     }
 
+    /// <summary>As <see cref="NewHome"/>, for runs that must not be over before a second process has come.</summary>
+    public string NewSlowHome()
+    {
+        var home = NewHome();
+        File.WriteAllText(Path.Combine(home, "bench.yaml"), Pipeline.Replace("delay: 0 ms", "delay: 50 ms, adaptive: false", StringComparison.Ordinal));
+        return home;
+    }
+
     internal Task<Exe.Finished> RunAsync(string home, params string[] more) =>
         Exe.RunAsync(home, ["run", "bench.yaml", "--set", $"site={Site}", .. more]);
 
