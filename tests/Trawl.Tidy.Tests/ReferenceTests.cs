@@ -17,6 +17,7 @@ public sealed class ReferenceTests
         ["Steps"] = ["Model", "Web", "Html", "Engine"],
         ["Fetch"] = ["Model", "Web", "Engine"],
         ["Storage"] = ["Model", "Engine"],
+        ["Access"] = ["Storage"],
         ["Api"] = ["Model"],
         ["Hosting"] = ["Model", "Web", "Html", "Pipelines", "Engine", "Steps", "Fetch", "Storage", "Api"],
         ["Demo"] = [],

@@ -1,0 +1,153 @@
+using Trawl.Storage.Durability;
+using Trawl.Storage.Runs;
+using Trawl.Storage.Sqlite;
+
+namespace Trawl.Access.Store;
+
+/// <summary>
+/// <c>access.db</c> of a home. Calls take turns; each change is one durable transaction, also beside another process
+/// that has the file open (<c>trawl user</c> beside a server).
+/// </summary>
+internal sealed class AccessDatabase : IDisposable
+{
+    private readonly Lock _turn = new();
+    private readonly SqliteDatabase _database;
+    private readonly Dictionary<string, SqliteStatement> _statements = [];
+
+    private AccessDatabase(SqliteDatabase database) => _database = database;
+
+    /// <exception cref="Engine.Seams.Store.RunStoreException">The file cannot be used.</exception>
+    public static AccessDatabase Open(string path)
+    {
+        try
+        {
+            CreateFile(path);
+            var database = RunDatabase.OpenWriter(path, SqliteOpenMode.ReadWrite, new RunStoreOptions());
+            return Prepared(database, path);
+        }
+        catch (SqliteException error)
+        {
+            throw StoreErrors.From(error);
+        }
+    }
+
+    /// <summary>Work in one transaction: all of it becomes durable, or nothing.</summary>
+    public T Change<T>(Func<T> work) => Take(() =>
+    {
+        _database.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            var result = work();
+            _database.Execute("COMMIT");
+            return result;
+        }
+        catch
+        {
+            if (_database.InTransaction)
+            {
+                _database.Execute("ROLLBACK");
+            }
+
+            throw;
+        }
+    });
+
+    /// <summary>Reading, in turn with the others.</summary>
+    public T Take<T>(Func<T> work)
+    {
+        lock (_turn)
+        {
+            try
+            {
+                return work();
+            }
+            catch (SqliteException error)
+            {
+                throw StoreErrors.From(error);
+            }
+            finally
+            {
+                Rest();
+            }
+        }
+    }
+
+    /// <summary>A statement, prepared once, ready to be bound; only within <see cref="Take"/> or <see cref="Change"/>.</summary>
+    public SqliteStatement Sql(string sql)
+    {
+        if (!_statements.TryGetValue(sql, out var statement))
+        {
+            statement = _database.Prepare(sql);
+            _statements.Add(sql, statement);
+        }
+
+        statement.Reset();
+        return statement;
+    }
+
+    public void Dispose()
+    {
+        lock (_turn)
+        {
+            _database.Dispose();
+        }
+    }
+
+    /// <summary>A statement left in the middle of its rows would hold an old view of the file open.</summary>
+    private void Rest()
+    {
+        foreach (var statement in _statements.Values)
+        {
+            statement.Reset();
+        }
+    }
+
+    private static AccessDatabase Prepared(SqliteDatabase database, string path)
+    {
+        try
+        {
+            if (database.Scalar("PRAGMA user_version") == 0)
+            {
+                Create(database);
+                DurableFolder.Flush(Path.GetDirectoryName(path)!);
+            }
+
+            return new AccessDatabase(database);
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    private static void Create(SqliteDatabase database)
+    {
+        database.Execute("BEGIN IMMEDIATE");
+        if (database.Scalar("PRAGMA user_version") == 0)
+        {
+            database.Execute(AccessSchema.Sql);
+            database.Execute($"PRAGMA user_version = {AccessSchema.Version}");
+        }
+
+        database.Execute("COMMIT");
+    }
+
+    /// <summary>Hashes of passwords are nobody else's business.</summary>
+    private static void CreateFile(string path)
+    {
+        DurableFolder.Create(Path.GetDirectoryName(path)!);
+        if (File.Exists(path))
+        {
+            return;
+        }
+
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        new FileStream(path, options).Dispose();
+    }
+}
