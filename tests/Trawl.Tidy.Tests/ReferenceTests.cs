@@ -12,6 +12,7 @@ public sealed class ReferenceTests
         ["Web"] = [],
         ["Html"] = [],
         ["Warc"] = [],
+        ["Ipc"] = [],
         ["Pipelines"] = ["Model", "Web", "Html"],
         ["Engine"] = ["Model", "Web"],
         ["Steps"] = ["Model", "Web", "Html", "Engine"],

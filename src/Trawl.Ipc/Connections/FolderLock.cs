@@ -1,0 +1,29 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using System.Text;
+using Trawl.Ipc.Native;
+
+namespace Trawl.Ipc.Connections;
+
+/// <summary>
+/// A short exclusive turn on a folder (flock(2) on the folder itself), so that two servers that start at once do not remove
+/// each other's socket. It leaves no file and ends with the process.
+/// </summary>
+internal static unsafe class FolderLock
+{
+    private const int FolderCloseOnExec = 0x10000 | 0x80000;
+    private const int FolderCloseOnExecArm = 0x4000 | 0x80000;
+    private const int Exclusive = 2;
+
+    public static IDisposable Take(string folder)
+    {
+        var flags = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? FolderCloseOnExecArm : FolderCloseOnExec;
+        fixed (byte* path = Encoding.UTF8.GetBytes(folder + '\0'))
+        {
+            var descriptor = new Descriptor(Libc.Open(path, flags, 0));
+            if (!descriptor.IsInvalid && Libc.Flock(descriptor.Number, Exclusive) == 0) return descriptor;
+        }
+
+        throw new Win32Exception(Marshal.GetLastPInvokeError(), $"Cannot lock {folder}: {Marshal.GetLastPInvokeErrorMessage()}");
+    }
+}

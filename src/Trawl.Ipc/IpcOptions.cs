@@ -1,0 +1,39 @@
+namespace Trawl.Ipc;
+
+/// <summary>What both ends can set for a connection.</summary>
+public record IpcOptions
+{
+    /// <summary>Bytes of each of the two rings: a power of two from 16 KiB to 256 MiB. Memory is used only where it is written. 1 MiB.</summary>
+    public int RingBytes { get; init; } = 1 << 20;
+
+    /// <summary>The largest message, fragments put together. 16 MiB. The smaller of both ends' values holds.</summary>
+    public int MaxMessageBytes { get; init; } = 16 << 20;
+
+    /// <summary>Which transport may be used.</summary>
+    public IpcTransport Transport { get; init; } = IpcTransport.Auto;
+
+    /// <summary>How far the peer is believed.</summary>
+    public IpcTrust Trust { get; init; } = IpcTrust.CopyBeforeRead;
+
+    /// <summary>How to wait.</summary>
+    public IpcWaiting Waiting { get; init; } = IpcWaiting.Adaptive;
+
+    /// <summary>The longest time to spin before blocking, when spinning pays at all. 50 µs, about what waking a thread costs.</summary>
+    public TimeSpan SpinLimit { get; init; } = TimeSpan.FromMicroseconds(50);
+
+    /// <summary>How long connecting, greeting included, may take. 1 s.</summary>
+    public TimeSpan HandshakeTimeout { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The one-time token: what the client shows. 16 bytes, or empty for none.</summary>
+    public ReadOnlyMemory<byte> Token { get; init; }
+
+    internal IpcOptions Checked()
+    {
+        if (!Segments.SegmentLayout.IsRingSize(RingBytes))
+            throw new ArgumentOutOfRangeException(nameof(RingBytes), RingBytes, "RingBytes must be a power of two from 16 KiB to 256 MiB.");
+        if (MaxMessageBytes is < 1024 or > 1 << 30)
+            throw new ArgumentOutOfRangeException(nameof(MaxMessageBytes), MaxMessageBytes, "MaxMessageBytes must be from 1 KiB to 1 GiB.");
+        if (Token.Length is not (0 or 16)) throw new ArgumentException("A token has 16 bytes.", nameof(Token));
+        return this;
+    }
+}

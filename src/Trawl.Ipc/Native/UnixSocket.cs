@@ -1,0 +1,102 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+
+namespace Trawl.Ipc.Native;
+
+/// <summary>A non-blocking Unix stream socket by its descriptor: bytes, one passed descriptor, the peer's credentials.</summary>
+internal sealed unsafe partial class UnixSocket : IDisposable
+{
+    public const byte FamilyUnix = 1;
+    private const int StreamNonBlockingCloseOnExec = 1 | 0x800 | 0x80000;
+    private const int NonBlockingCloseOnExec = 0x800 | 0x80000;
+    private const int NoSignal = 0x4000;
+    private readonly Descriptor _descriptor;
+
+    private UnixSocket(int fd) => _descriptor = new Descriptor(fd);
+
+    public int Number => _descriptor.Number;
+
+    public static UnixSocket Listen(string path, int backlog)
+    {
+        var socket = Create();
+        try
+        {
+            var address = stackalloc byte[SocketAddress.Size];
+            var length = SocketAddress.Write(path, new(address, SocketAddress.Size));
+            ThrowIf(Libc.Bind(socket.Number, address, length) != 0, $"bind to {path}");
+            ThrowIf(Libc.Listen(socket.Number, backlog) != 0, $"listen on {path}");
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Connects; 0, or the error number. Unix sockets connect at once or say EAGAIN when the backlog is full.</summary>
+    public static int TryConnect(string path, out UnixSocket? socket)
+    {
+        socket = Create();
+        var address = stackalloc byte[SocketAddress.Size];
+        var length = SocketAddress.Write(path, new(address, SocketAddress.Size));
+        if (Libc.Connect(socket.Number, address, length) == 0) return 0;
+        var error = Marshal.GetLastPInvokeError();
+        socket.Dispose();
+        socket = null;
+        return error;
+    }
+
+    public UnixSocket? TryAccept()
+    {
+        var fd = Libc.Accept4(Number, null, null, NonBlockingCloseOnExec);
+        return fd < 0 ? null : new UnixSocket(fd);
+    }
+
+    public SocketOutcome Send(ReadOnlySpan<byte> data, out int sent)
+    {
+        fixed (byte* start = data)
+            return Outcome(Libc.Send(Number, start, (nuint)data.Length, NoSignal), out sent);
+    }
+
+    public SocketOutcome Receive(Span<byte> buffer, out int received)
+    {
+        fixed (byte* start = buffer)
+            return Outcome(Libc.Receive(Number, start, (nuint)buffer.Length, 0), out received);
+    }
+
+    /// <summary>Waits until there is something to read (or the peer is gone); false when the time is over first.</summary>
+    public bool WaitReadable(int milliseconds) => Wait(PollEvents.In, milliseconds);
+
+    /// <summary>Waits for one of the events of poll(2), or the peer's end; false when the time is over first.</summary>
+    public bool Wait(short events, int milliseconds)
+    {
+        var entry = new PollEntry { Descriptor = Number, Events = events };
+        return Libc.Poll(&entry, 1, milliseconds) > 0;
+    }
+
+    /// <summary>No more bytes in either direction: wakes both ends. The descriptor stays open until <see cref="Dispose"/>.</summary>
+    public void Shutdown() => _ = Libc.Shutdown(Number, 2);
+
+    public void Dispose() => _descriptor.Dispose();
+
+    private static UnixSocket Create()
+    {
+        var fd = Libc.Socket(FamilyUnix, StreamNonBlockingCloseOnExec, 0);
+        ThrowIf(fd < 0, "create a Unix socket");
+        return new UnixSocket(fd);
+    }
+
+    private static SocketOutcome Outcome(nint result, out int moved)
+    {
+        moved = (int)Math.Max(result, 0);
+        if (result > 0) return SocketOutcome.Moved;
+        if (result == 0) return SocketOutcome.Gone;
+        return Marshal.GetLastPInvokeError() is Errno.Again or Errno.Interrupted ? SocketOutcome.WouldBlock : SocketOutcome.Gone;
+    }
+
+    private static void ThrowIf(bool failed, string what)
+    {
+        if (failed) throw new Win32Exception(Marshal.GetLastPInvokeError(), $"Cannot {what}: {Marshal.GetLastPInvokeErrorMessage()}");
+    }
+}
