@@ -1,0 +1,45 @@
+using Trawl.Ipc.Bench.Racing;
+using Trawl.Ipc.Bench.Reporting;
+using Trawl.Ipc.Bench.Work.Messages;
+
+namespace Trawl.Ipc.Bench.Commands;
+
+/// <summary>What can be asked for by name.</summary>
+internal static class BenchCommands
+{
+    private const string Usage = """
+        usage: bench/Trawl.Ipc.Bench/run COMMAND [--busy] [--rounds 5] [--seconds 0.4] [--warm 3] [--only NAME,...]
+                                                 [--more] [--results FOLDER] [--smoke]
+          latency     round trips of 64 B, 1 KiB and 64 KiB against every rival
+          throughput  one way, flushed one by one and 64 at a time
+          work        the realistic workload against gRPC's wire and Node.js
+          report      docs/performance/ipc.md from the results
+        """;
+
+    private static readonly string[] s_latency = ["latency 64", "latency 1024", "latency 65536"];
+    private static readonly string[] s_floods = ["flood 64 1", "flood 64 64"];
+    private static readonly string[] s_work = ["work completion", "work tool", "work stream", "work batch", "work mixed"];
+
+    internal static async Task<int> RunAsync(Settings settings)
+    {
+        switch (settings.Command)
+        {
+            case "latency": return await RaceAsync(settings, rivals => rivals.Echoes, s_latency);
+            case "throughput": return await RaceAsync(settings, rivals => rivals.Floods, s_floods);
+            case "work": return await RaceAsync(settings, rivals => rivals.Workers, s_work);
+            default:
+                Console.Error.WriteLine(Usage);
+                return 2;
+        }
+    }
+
+    private static async Task<int> RaceAsync(Settings settings, Func<Rivals, Rival[]> choose, string[] orders)
+    {
+        using var folder = new TemporaryFolder();
+        var content = Path.Combine(folder.Path, "content.json");
+        WorkContent.Save(content);
+        using var log = new ResultLog(settings);
+        await new Race(settings, log, orders).RunAsync(choose(new Rivals(content)));
+        return 0;
+    }
+}

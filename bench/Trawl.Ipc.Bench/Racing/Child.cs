@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Trawl.Ipc.Bench.Racing;
+
+/// <summary>A process of a rival: says "ready", then answers orders line by line; killed and waited for at the end.</summary>
+internal sealed partial class Child : IDisposable
+{
+    private const int Stop = 19, Continue = 18;
+    private readonly Process _process;
+    private readonly string _command;
+
+    private Child(string[] command, bool oneCore, bool isDaemon)
+    {
+        _command = string.Join(' ', command);
+        string[] whole = oneCore ? ["taskset", "-c", "0", .. command] : command;
+        _process = Process.Start(new ProcessStartInfo(whole[0], whole[1..])
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = isDaemon,
+        })!;
+        if (!isDaemon) return;
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    internal int Id => _process.Id;
+
+    internal static async Task<Child> StartAsync(string[] command, bool oneCore)
+    {
+        var child = new Child(command, oneCore, isDaemon: false);
+        while (await child.ReadAsync() != "ready") { }
+        return child;
+    }
+
+    /// <summary>A process that is only to be there; what it says is dropped, and it does not say when it is ready.</summary>
+    internal static async Task<Child> StartDaemonAsync(string[] command)
+    {
+        var child = new Child(command, oneCore: false, isDaemon: true);
+        await Task.Delay(1000);
+        return child;
+    }
+
+    internal async Task<string> OrderAsync(string order)
+    {
+        await _process.StandardInput.WriteLineAsync(order);
+        await _process.StandardInput.FlushAsync();
+        return await ReadAsync();
+    }
+
+    internal void Pause() => _ = Signal(Id, Stop);
+
+    internal void Resume() => _ = Signal(Id, Continue);
+
+    public void Dispose()
+    {
+        Resume();
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private async Task<string> ReadAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        return await _process.StandardOutput.ReadLineAsync(patience.Token)
+            ?? throw new InvalidOperationException($"'{_command}' ended before it answered.");
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Signal(int process, int signal);
+}
