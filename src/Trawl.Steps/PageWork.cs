@@ -28,6 +28,7 @@ internal sealed class PageWork : IDisposable
     /// <summary>Applies a rule that matches the page.</summary>
     public void Apply(CompiledRule rule)
     {
+        View.Observer?.RuleBegun(rule);
         foreach (var step in rule.Follow) _links.Follow(step, View);
         foreach (var step in rule.Extract) Extract(step);
     }
@@ -83,7 +84,10 @@ internal sealed class PageWork : IDisposable
             return;
         }
 
-        _records.Add(_builder.Build(step, scope));
+        View.Observer?.RecordBegun(step, scope);
+        var record = _builder.Build(step, scope);
+        View.Observer?.RecordEnded(record);
+        _records.Add(record);
         if (step.OnInvalid == InvalidPolicy.Fail && _builder.FirstProblem is { } problem)
         {
             _fatal ??= $"The record \"{step.Record}\" of \"{View.Url}\" breaks the rule \"{problem.Rule}\" of its field "

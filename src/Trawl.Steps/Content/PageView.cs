@@ -2,6 +2,7 @@ using System.Text.Json;
 using Trawl.Engine.Seams.Pages;
 using Trawl.Html.Dom;
 using Trawl.Steps.Selecting;
+using Trawl.Steps.Tracing;
 using Trawl.Steps.Values;
 using Trawl.Web.Codings;
 using Trawl.Web.Urls;
@@ -42,6 +43,9 @@ internal sealed partial class PageView : IDisposable
 
     public List<string> Warnings { get; } = [];
 
+    /// <summary>Who is told how values come about; null when nobody asked, which is the rule.</summary>
+    public IReadingObserver? Observer { get; set; }
+
     /// <summary>The source as text; null when it is none.</summary>
     public string? Text => Kind == ContentKind.Other || _content is null ? null : _text ??= DecodeText();
 
@@ -72,6 +76,7 @@ internal sealed partial class PageView : IDisposable
         _json = null;
         _content = null;
         _text = _contentType = null;
+        Observer = null;
         Page = null!;
         Base = null!;
     }

@@ -17,7 +17,8 @@ internal static class FieldSourceReader
         else if (Fixed(field, page, scope) is { } value)
         {
             into.Add(value);
-            Transform(field, into);
+            page.Observer?.Taken(scope, into, 0);
+            Transform(field, page, into);
         }
     }
 
@@ -35,9 +36,10 @@ internal static class FieldSourceReader
 
     private static int Count(CompiledField field, PageView page, in Found scope)
     {
-        foreach (var selector in field.Selectors)
+        for (var i = 0; i < field.Selectors.Length; i++)
         {
-            var count = selector.Count(page, scope);
+            var count = field.Selectors[i].Count(page, scope);
+            page.Observer?.Asked(i, count);
             if (count > 0) return count;
         }
 
@@ -49,7 +51,8 @@ internal static class FieldSourceReader
         if (field.Selectors.Length == 0)
         {
             field.TakerOf(-1).Take(page, scope, into);
-            Transform(field, into);
+            page.Observer?.Taken(scope, into, 0);
+            Transform(field, page, into);
             return;
         }
 
@@ -60,10 +63,13 @@ internal static class FieldSourceReader
             found.Clear();
             raw.Clear();
             field.Selectors[i].Find(page, scope, found);
+            page.Observer?.Asked(i, found.Count);
             Take(field, page, i, found, raw);
-            Transform(field, raw);
+            Transform(field, page, raw);
             // A later selector that finds nothing at all does not undo an empty text found before.
-            if (into.Count == 0 || HasValue(raw)) Replace(into, raw);
+            if (into.Count > 0 && !HasValue(raw)) continue;
+            Replace(into, raw);
+            page.Observer?.Chosen(i);
         }
 
         page.Return(found);
@@ -77,7 +83,9 @@ internal static class FieldSourceReader
         foreach (var item in found)
         {
             if (into.Count >= most) break;
+            var before = into.Count;
             taker.Take(page, item, into);
+            page.Observer?.Taken(item, into, before);
         }
 
         if (into.Count > most) into.RemoveRange(most, into.Count - most);
@@ -100,12 +108,18 @@ internal static class FieldSourceReader
         into.AddRange(from);
     }
 
-    private static void Transform(CompiledField field, List<RawValue> values)
+    private static void Transform(CompiledField field, PageView page, List<RawValue> values)
     {
         if (field.Transforms.Length == 0 || values.Count == 0) return;
         var texts = new List<string>(values.Count);
         foreach (var value in values) texts.Add(value.Text);
-        foreach (var transform in field.Transforms) transform.Apply(texts);
+        for (var i = 0; i < field.Transforms.Length; i++)
+        {
+            page.Observer?.Transforming(texts);
+            field.Transforms[i].Apply(texts);
+            page.Observer?.Transformed(i, texts);
+        }
+
         values.Clear();
         foreach (var text in texts)
         {

@@ -13,9 +13,11 @@ internal sealed class FieldWriter(PageView page, Utf8JsonWriter writer, ProblemL
     /// <summary>Writes the value of a field whose name was written.</summary>
     public void Write(CompiledField field, in Found scope)
     {
+        page.Observer?.FieldBegun(field, scope, problems);
         if (field.Plan.Type == FieldType.Object) WriteObjects(field, scope);
         else if (field.Plan.Many) WriteList(field, scope);
         else WriteSingle(field, scope);
+        page.Observer?.FieldEnded();
     }
 
     private void WriteSingle(CompiledField field, in Found scope)
@@ -62,7 +64,13 @@ internal sealed class FieldWriter(PageView page, Utf8JsonWriter writer, ProblemL
     {
         var found = page.RentFound();
         if (field.Selectors.Length == 0) found.Add(scope);
-        for (var i = 0; i < field.Selectors.Length && found.Count == 0; i++) field.Selectors[i].Find(page, scope, found);
+        for (var i = 0; i < field.Selectors.Length && found.Count == 0; i++)
+        {
+            field.Selectors[i].Find(page, scope, found);
+            page.Observer?.Asked(i, found.Count);
+            if (found.Count > 0) page.Observer?.Chosen(i);
+        }
+
         if (field.Plan.Many) WriteObjectList(field, found);
         else if (found.Count == 0) writer.WriteNullValue();
         else WriteObject(field, found[0]);
@@ -82,6 +90,7 @@ internal sealed class FieldWriter(PageView page, Utf8JsonWriter writer, ProblemL
 
     private void WriteObject(CompiledField field, in Found scope)
     {
+        page.Observer?.ObjectBegun(scope);
         writer.WriteStartObject();
         foreach (var child in field.Fields)
         {
@@ -97,14 +106,16 @@ internal sealed class FieldWriter(PageView page, Utf8JsonWriter writer, ProblemL
         if (!field.Check.IsEmpty) field.Check.CheckValue(field.Path, value, problems);
         if (field.Check.Unique && !value.IsNull) uniques.Add($"{field.Path}={value.AsText()}");
         value.Write(writer);
+        page.Observer?.Written(value);
     }
 
     private FieldValue Convert(CompiledField field, in RawValue raw, out bool isWrong)
     {
         isWrong = false;
         if (!field.HasTextType && !field.EmptySpeaks && WhiteSpace.Trim(raw.Text.AsSpan()).IsEmpty) return FieldValue.Null;
-        if (field.Converter.TryConvert(raw, page.Convert, out var value)) return value;
-        isWrong = true;
+        isWrong = !field.Converter.TryConvert(raw, page.Convert, out var value);
+        page.Observer?.Converted(raw, value, isWrong ? field.Converter.Expected : null);
+        if (!isWrong) return value;
         problems.Add(field.Path, "type", $"{ProblemList.Quote(raw.Text)} is not {field.Converter.Expected}.");
         return FieldValue.Null;
     }
@@ -112,6 +123,7 @@ internal sealed class FieldWriter(PageView page, Utf8JsonWriter writer, ProblemL
     private FieldValue Default(CompiledField field, in FieldValue found)
     {
         if (field.Plan.Default is not { } text) return found;
+        page.Observer?.Defaulted(text);
         if (field.Converter.TryConvert(new RawValue(text, field.IsNumber), page.Convert, out var value)) return value;
         return RuleBase.TryIso(text, field.Plan.Type, out value) ? value : FieldValue.Null;
     }

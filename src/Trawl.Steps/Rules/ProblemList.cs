@@ -16,6 +16,9 @@ internal sealed class ProblemList
 
     public RecordProblem First => _problems[0];
 
+    /// <summary>The problems behind the first so many.</summary>
+    public IReadOnlyList<RecordProblem> After(int first) => first >= _problems.Count ? [] : _problems[first..];
+
     public void Clear() => _problems.Clear();
 
     public void Add(string field, string rule, string message)

@@ -14,9 +14,10 @@ internal sealed class RegexItems(SelectorSpec spec) : ItemSelector(spec)
     {
         var text = TextOf(page, scope);
         if (text is null) return;
+        var isPage = scope.Kind == FoundKind.Page;
         for (var match = _regex.Match(text); match.Success && into.Count < PageLimits.Values; match = match.NextMatch())
         {
-            if (Patterns.Value(match) is { } value) into.Add(Found.OfText(value));
+            if (Patterns.Group(match) is { } part) into.Add(Found.OfText(part.Value, offset: isPage ? part.Index : -1));
         }
     }
 

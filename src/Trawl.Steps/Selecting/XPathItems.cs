@@ -45,7 +45,7 @@ internal sealed class XPathItems(SelectorSpec spec, XPathSelector selector) : It
         {
             var node = nodes[i];
             var isNode = !node.IsAttribute && document.Kind(node.Node) != NodeKind.Comment;
-            into.Add(isNode ? Found.OfElement(node.Node) : Found.OfText(page.Texts.Spend(node.Value(document))));
+            into.Add(isNode ? Found.OfElement(node.Node) : Found.OfText(page.Texts.Spend(node.Value(document)), node.Node));
         }
     }
 

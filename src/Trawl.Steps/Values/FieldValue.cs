@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Trawl.Steps.Values;
@@ -43,6 +45,14 @@ internal readonly struct FieldValue
         ValueKind.Null => "",
         _ => _number.ToString(CultureInfo.InvariantCulture),
     };
+
+    /// <summary>The value as JSON.</summary>
+    public string AsJson()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, JsonText.Options)) Write(writer);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 
     public void Write(Utf8JsonWriter writer)
     {
