@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Text.Json;
-using Trawl.Tests.Shared;
 using Trawl.Warc.Indexing;
 using Trawl.Warc.Reading;
 using Trawl.Warc.Writing;
@@ -32,7 +30,7 @@ public sealed class WarcioTests
     {
         var (file, written) = Samples.Archive(Samples.Options(compression), exchanges: 40);
         var path = Save(file);
-        var theirs = Node("--input-type=module", "-e", List, path).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        var theirs = Warcio.Node("--input-type=module", "-e", List, path).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         using var reader = new WarcReader(new MemoryStream(file));
 
         Assert.Equal(written.Count, theirs.Count);
@@ -62,7 +60,7 @@ public sealed class WarcioTests
     {
         var (file, _) = Samples.Archive(Samples.Options(), exchanges: 40);
         var path = Save(file);
-        var theirs = Node("node_modules/warcio/dist/cli.js", "cdx-index", "--format", "cdxj", path);
+        var theirs = Warcio.Node("node_modules/warcio/dist/cli.js", "cdx-index", "--format", "cdxj", path);
         using var reader = new WarcReader(new MemoryStream(file));
         var ours = CdxIndexer.Index(reader, Path.GetFileName(path)).Select(entry => entry.ToString());
 
@@ -75,19 +73,5 @@ public sealed class WarcioTests
         var path = Path.GetTempFileName();
         File.WriteAllBytes(path, file);
         return path;
-    }
-
-    private static List<string> Node(params string[] arguments)
-    {
-        var folder = Repository.PathOf("artifacts", "testdata", "warc");
-        Assert.True(Directory.Exists(Path.Combine(folder, "node_modules", "warcio")), "warcio is absent. Install it with: eng/testdata.sh warc");
-        var start = new ProcessStartInfo("node", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, errors.Result);
-        Assert.Equal("", errors.Result);
-        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
     }
 }
