@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 
 namespace Trawl.Warc;
@@ -44,13 +45,21 @@ public static class WarcDigest
         return algorithm.Name is not null;
     }
 
-    /// <summary>Whether a labelled digest says this hash, in Base32 or hexadecimal, in any case, padded or not.</summary>
+    /// <summary>
+    /// Whether a labelled digest says this hash: in Base32 or hexadecimal, in any case, or in Base64 of either alphabet
+    /// (RFC 4648 §4, §5); padded or not. No standard says which, and all are in use.
+    /// </summary>
     internal static bool IsSame(string labelled, ReadOnlySpan<byte> hash)
     {
         var value = labelled.AsSpan(labelled.IndexOf(':', StringComparison.Ordinal) + 1).Trim().TrimEnd('=');
         return value.Equals(Base32(hash), StringComparison.OrdinalIgnoreCase)
-            || value.Equals(Convert.ToHexString(hash), StringComparison.OrdinalIgnoreCase);
+            || value.Equals(Convert.ToHexString(hash), StringComparison.OrdinalIgnoreCase)
+            || IsSameBase64(value, hash);
     }
+
+    private static bool IsSameBase64(ReadOnlySpan<char> value, ReadOnlySpan<byte> hash) =>
+        value.SequenceEqual(Convert.ToBase64String(hash).AsSpan().TrimEnd('='))
+        || value.SequenceEqual(Base64Url.EncodeToString(hash));
 
     private static string Base32(ReadOnlySpan<byte> bytes)
     {

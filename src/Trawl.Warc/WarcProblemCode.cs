@@ -86,4 +86,7 @@ public enum WarcProblemCode
 
     /// <summary>The stream under the reader failed or refused.</summary>
     UnreadableStream = 28,
+
+    /// <summary>An index names another URI than the record at that place has.</summary>
+    WrongIndex = 29,
 }

@@ -40,21 +40,31 @@ public sealed class ReadmeTests
         int status = page.ReadHttpHead()!.StatusCode;
         byte[] html = page.ReadPayload(maxBytes: 1 << 20);
 
-        // Index it, and pack it for replayweb.page.
+        // Index it, and read by the index alone.
         using var again = WarcReader.Open(path);
         using var index = new MemoryStream();
         CdxWriter.Write(index, CdxIndexer.Index(again, "example.warc.gz"));
         CdxEntry found = new CdxIndex(index).Find("https://example.com/").Single();
-        using var target = File.Create(Path.Combine(folder, "example.wacz"));
-        using var wacz = new WaczWriter(target, new WaczDescription { Created = now, Software = "example/1.0" });
-        wacz.AddWarc(path);
-        wacz.AddPage(new WaczPage("https://example.com/", now, "Hello"));
-        wacz.Finish();
+        WarcRecord same = reader.ReadAt(found)!;
+
+        // Pack it for replayweb.page; read single records out of a package.
+        using (var target = File.Create(Path.Combine(folder, "example.wacz")))
+        using (var wacz = new WaczWriter(target, new WaczDescription { Created = now, Software = "example/1.0" }))
+        {
+            wacz.AddWarc(path);
+            wacz.AddPage(new WaczPage("https://example.com/", now, "Hello"));
+            wacz.Finish();
+        }
+
+        using var package = WaczReader.TryOpen(File.OpenRead(Path.Combine(folder, "example.wacz")), out string? whyNot)!;
+        WarcRecord packed = package.Read(package.Find("https://example.com/").Single())!;
         #endregion
 
         Assert.Empty(reader.Problems);
         Assert.Equal((200, "<h1>Hello</h1>"), (status, System.Text.Encoding.UTF8.GetString(html)));
         Assert.Equal(position, found.Position);
+        Assert.Null(whyNot);
+        Assert.Equal(("https://example.com/", "https://example.com/"), (same.TargetUri!, packed.TargetUri!));
     }
 
     [Fact]

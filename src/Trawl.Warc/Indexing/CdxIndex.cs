@@ -13,9 +13,13 @@ public sealed class CdxIndex(Stream stream)
 
     /// <summary>All entries of a URL, oldest first.</summary>
     /// <param name="url">Any spelling that has the same <see cref="Surt"/>.</param>
-    public IEnumerable<CdxEntry> Find(string url)
+    public IEnumerable<CdxEntry> Find(string url) => FindKey(Surt.Of(url));
+
+    /// <summary>All entries of a key, in their order: for an index whose keys are not <see cref="Surt"/>'s.</summary>
+    /// <param name="urlKey">As <see cref="CdxEntry.UrlKey"/>.</param>
+    public IEnumerable<CdxEntry> FindKey(string urlKey)
     {
-        var prefix = Encoding.UTF8.GetBytes(Surt.Of(url) + " ");
+        var prefix = Encoding.UTF8.GetBytes(CdxLine.Word(urlKey) + " ");
         stream.Position = FirstLineNotBefore(prefix);
         using var lines = new CdxLines(stream, MaxLine);
         while (lines.Next() is { } line && line.Span.StartsWith(prefix))

@@ -42,8 +42,9 @@ internal static class CdxLine
             using var document = JsonDocument.Parse(line[(first + second + 2)..].ToArray());
             return document.RootElement.ValueKind == JsonValueKind.Object ? Read(key, timestamp, document.RootElement) : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The second is what texts that are no UTF-8 give.
             return null;
         }
     }
@@ -67,7 +68,8 @@ internal static class CdxLine
     private static long? Number(JsonElement json, string name) =>
         long.TryParse(String(json, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static string Word(string text) =>
+    /// <summary>A word of a line: without what ends one.</summary>
+    public static string Word(string text) =>
         text.Replace(" ", "%20", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

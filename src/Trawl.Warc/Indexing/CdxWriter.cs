@@ -3,17 +3,13 @@ namespace Trawl.Warc.Indexing;
 /// <summary>Writes a CDXJ index: lines sorted by their bytes, so that it can be searched by halves.</summary>
 public static class CdxWriter
 {
-    /// <summary>Sorts in memory (some 300 bytes a line) and writes.</summary>
+    /// <summary>Sorts and writes; what does not fit into some memory is put aside in temporary files.</summary>
+    /// <exception cref="IOException">A file cannot be read or written.</exception>
     public static void Write(Stream target, IEnumerable<CdxEntry> entries)
     {
-        ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(entries);
-        byte[][] lines = [.. entries.Select(CdxLine.Format)];
-        Array.Sort(lines, (a, b) => a.AsSpan().SequenceCompareTo(b));
-        foreach (var line in lines)
-        {
-            target.Write(line);
-            target.WriteByte((byte)'\n');
-        }
+        using var sorter = new CdxSorter();
+        foreach (var entry in entries) sorter.Add(entry);
+        sorter.WriteTo(target);
     }
 }

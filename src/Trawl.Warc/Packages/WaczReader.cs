@@ -1,30 +1,37 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Trawl.Warc.Indexing;
 using Trawl.Warc.Reading;
 
 namespace Trawl.Warc.Packages;
 
 /// <summary>
-/// Reads a WACZ file: its WARC files, its pages, and whether its digests hold. Nothing is unpacked to the disk. For one
-/// thread at a time.
+/// Reads a WACZ file: its WARC files, single records by the index, its pages, and whether its digests hold. Nothing is
+/// unpacked to the disk. For one thread at a time.
 /// </summary>
 public sealed class WaczReader : IDisposable
 {
-    private const int MaxDescription = 16 << 20, MaxLine = 1 << 20;
-    private readonly ZipArchive _zip;
+    private const int MaxDescription = 4 << 20, MaxLine = 1 << 20;
+    private const string Archive = "archive/", Description = "datapackage.json";
+    private static readonly string[] s_indexEnds = [".cdx", ".cdxj", ".cdx.gz", ".cdxj.gz"];
+    private readonly Stream _stream;
+    private readonly List<ZipMember> _members;
+    private readonly Dictionary<string, WarcReader?> _open = [];
 
-    private WaczReader(ZipArchive zip, IReadOnlyList<WaczResource> resources) => (_zip, Resources) = (zip, resources);
+    private WaczReader(Stream stream, List<ZipMember> members)
+    {
+        (_stream, _members) = (stream, members);
+        Resources = ReadResources();
+    }
 
     /// <summary>The files that <c>datapackage.json</c> lists; empty when it is missing or cannot be read.</summary>
     public IReadOnlyList<WaczResource> Resources { get; }
 
     /// <summary>Paths of the WARC files, in the order of the zip file.</summary>
     public IEnumerable<string> Warcs =>
-        from entry in _zip.Entries
-        where entry.FullName.StartsWith("archive/", StringComparison.Ordinal) && entry.Name.Length > 0
-        select entry.FullName;
+        from member in _members
+        where member.Name.StartsWith(Archive, StringComparison.Ordinal) && !member.Name.EndsWith('/')
+        select member.Name;
 
     /// <summary>Opens a package.</summary>
     /// <param name="stream">A stream that can seek; the reader closes it.</param>
@@ -35,32 +42,85 @@ public sealed class WaczReader : IDisposable
         problem = null;
         try
         {
-            var zip = new ZipArchive(stream, ZipArchiveMode.Read);
-            return new WaczReader(zip, ReadResources(zip));
+            if (ZipDirectory.TryRead(stream) is { } members) return new WaczReader(stream, members);
+            problem = "The file is no zip file: it has no directory at its end. It may be cut short.";
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+        catch (Exception e) when (e is IOException or NotSupportedException)
         {
-            problem = $"The file is no zip file that can be read: {e.Message}";
-            stream.Dispose();
-            return null;
+            problem = $"The file cannot be read: {e.Message}";
+        }
+
+        stream.Dispose();
+        return null;
+    }
+
+    /// <summary>
+    /// A reader over one WARC file, or null when the package has no such path or cannot give it. Where the file is stored, as
+    /// the format demands, it can seek; where it was deflated, it goes forward only.
+    /// </summary>
+    public WarcReader? OpenWarc(string path, WarcReaderOptions? options = null) =>
+        Open(path) is { } stream ? new WarcReader(stream, options) : null;
+
+    /// <summary>
+    /// The entries of all files under <c>indexes/</c>, each file in its own order. Compressed ones (<c>.cdx.gz</c>) are read
+    /// whole; lists of other kinds are passed over.
+    /// </summary>
+    public IEnumerable<CdxEntry> ReadIndex()
+    {
+        foreach (var name in IndexNames())
+        {
+            using var lines = OpenIndex(name);
+            foreach (var entry in new CdxIndex(lines).ReadAll()) yield return entry;
         }
     }
 
-    /// <summary>A reader over one WARC file, forward only, or null when the package has no such path or cannot give it.</summary>
-    public WarcReader? OpenWarc(string path, WarcReaderOptions? options = null) =>
-        Open(path) is { } stream ? new WarcReader(stream, options) : null;
+    /// <summary>
+    /// The entries of a URL, file by file, oldest first: a search by halves where the index is stored, else through all of it.
+    /// </summary>
+    /// <param name="url">Any spelling that has the same <see cref="Surt"/>.</param>
+    public IEnumerable<CdxEntry> Find(string url)
+    {
+        var key = Surt.Of(url);
+        foreach (var name in IndexNames())
+        {
+            using var lines = OpenIndex(name);
+            var index = new CdxIndex(lines);
+            foreach (var entry in lines.CanSeek ? index.FindKey(key) : index.ReadAll().Where(entry => entry.UrlKey == key))
+            {
+                yield return entry;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The record that an entry of the index names, or null when it is not there: the file is missing or was deflated, or
+    /// another record stands at that place. Valid until the next call.
+    /// </summary>
+    /// <param name="entry">Of <see cref="Find"/> or <see cref="ReadIndex"/>.</param>
+    public WarcRecord? Read(CdxEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (!_open.TryGetValue(entry.Filename, out var warc))
+        {
+            _open[entry.Filename] = warc = OpenWarc(Archive + entry.Filename);
+        }
+
+        return warc?.ReadAt(entry);
+    }
 
     /// <summary>The pages of all lists under <c>pages/</c>. Lines that are no page are passed over.</summary>
     public IEnumerable<WaczPage> ReadPages()
     {
-        foreach (var entry in _zip.Entries)
+        foreach (var member in _members)
         {
-            if (!entry.FullName.StartsWith("pages/", StringComparison.Ordinal) || Open(entry.FullName) is not { } stream) continue;
-            using var text = new FailSafeStream(stream);
-            using var lines = new CdxLines(text, MaxLine);
-            while (lines.Next() is { } line)
+            if (!member.Name.StartsWith("pages/", StringComparison.Ordinal) || Open(member.Name) is not { } stream) continue;
+            using (stream)
+            using (var lines = new CdxLines(stream, MaxLine))
             {
-                if (ReadPage(line) is { } page) yield return page;
+                while (lines.Next() is { } line)
+                {
+                    if (WaczJson.Page(line) is { } page) yield return page;
+                }
             }
         }
     }
@@ -70,76 +130,52 @@ public sealed class WaczReader : IDisposable
     public IReadOnlyList<string> FindWrong() => [.. Resources.Where(resource => !IsRight(resource)).Select(resource => resource.Path)];
 
     /// <summary>Closes the package and its stream.</summary>
-    public void Dispose() => _zip.Dispose();
+    public void Dispose() => _stream.Dispose();
 
     private Stream? Open(string path)
     {
         try
         {
-            return _zip.GetEntry(path)?.Open();
+            var member = _members.Find(member => member.Name == path);
+            if (member is not { CanRead: true } || ZipDirectory.TryOpen(_stream, member) is not { } range) return null;
+            return member.IsStored ? range : new FailSafeStream(new DeflateStream(range, CompressionMode.Decompress));
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
+        catch (IOException)
         {
             return null;
         }
+    }
+
+    private IEnumerable<string> IndexNames() =>
+        from member in _members
+        let name = member.Name
+        where name.StartsWith("indexes/", StringComparison.Ordinal) && s_indexEnds.Any(name.EndsWith)
+        select name;
+
+    private Stream OpenIndex(string name)
+    {
+        var stream = Open(name) ?? Stream.Null;
+        return name.EndsWith(".gz", StringComparison.Ordinal)
+            ? new FailSafeStream(new GZipStream(stream, CompressionMode.Decompress)) : stream;
     }
 
     private bool IsRight(WaczResource resource)
     {
         if (!resource.Hash.StartsWith("sha256:", StringComparison.Ordinal) || Open(resource.Path) is not { } stream) return false;
         using (stream)
-        using (var text = new FailSafeStream(stream))
         {
-            return WarcDigest.IsSame(resource.Hash, SHA256.HashData(text));
+            return WarcDigest.IsSame(resource.Hash, SHA256.HashData(stream));
         }
     }
 
-    private static WaczPage? ReadPage(ReadOnlyMemory<byte> line)
+    private List<WaczResource> ReadResources()
     {
-        try
+        var isSmall = _members.Any(member => member is { Name: Description, Length: <= MaxDescription });
+        if (!isSmall || Open(Description) is not { } stream) return [];
+        using (stream)
         {
-            using var json = JsonDocument.Parse(line);
-            if (Text(json.RootElement, "url") is not { } url || !WarcDate.TryParse(Text(json.RootElement, "ts"), out var date)) return null;
-            return new WaczPage(url, date, Text(json.RootElement, "title"));
-        }
-        catch (JsonException)
-        {
-            return null;
+            var text = new byte[MaxDescription];
+            return WaczJson.Resources(text.AsMemory(0, stream.ReadAtLeast(text, text.Length, throwOnEndOfStream: false)));
         }
     }
-
-    private static List<WaczResource> ReadResources(ZipArchive zip)
-    {
-        var found = new List<WaczResource>();
-        if (zip.GetEntry("datapackage.json") is not { Length: <= MaxDescription } entry) return found;
-        try
-        {
-            using var stream = entry.Open();
-            using var json = JsonDocument.Parse(stream);
-            if (!Has(json.RootElement, "resources", out var list) || list.ValueKind != JsonValueKind.Array) return found;
-            foreach (var item in list.EnumerateArray())
-            {
-                if (Text(item, "path") is not { } path) continue;
-                found.Add(new WaczResource(path, Text(item, "hash") ?? "", Number(item, "bytes")));
-            }
-        }
-        catch (Exception e) when (e is JsonException or InvalidDataException)
-        {
-            found.Clear();
-        }
-
-        return found;
-    }
-
-    private static bool Has(JsonElement json, string name, out JsonElement value)
-    {
-        value = default;
-        return json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out value);
-    }
-
-    private static long Number(JsonElement json, string name) =>
-        Has(json, name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : 0;
-
-    private static string? Text(JsonElement json, string name) =>
-        Has(json, name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -9,7 +9,7 @@ namespace Trawl.Warc.Packages;
 /// <summary>
 /// Packs WARC files into one WACZ file (1.1.1): <c>archive/</c> stored as they are, <c>indexes/index.cdx</c>,
 /// <c>pages/pages.jsonl</c>, <c>datapackage.json</c> with the SHA-256 of each and <c>datapackage-digest.json</c> with its own.
-/// WARC files stream through and may be of any size; the index is sorted in memory. A package is whole after
+/// WARC files stream through and may be of any size, and so may the index. A package is whole after
 /// <see cref="Finish"/> only.
 /// </summary>
 public sealed class WaczWriter : IDisposable
@@ -18,8 +18,8 @@ public sealed class WaczWriter : IDisposable
     private readonly ZipArchive _zip;
     private readonly WaczDescription _description;
     private readonly List<WaczResource> _resources = [];
-    private readonly List<CdxEntry> _entries = [];
-    private readonly List<WaczPage> _pages = [];
+    private readonly CdxSorter _entries = new();
+    private readonly List<IEnumerable<WaczPage>> _pages = [];
 
     /// <summary>Begins a package.</summary>
     /// <param name="stream">Where to write it; it need not seek.</param>
@@ -42,24 +42,32 @@ public sealed class WaczWriter : IDisposable
         Add("archive/" + name, CompressionLevel.NoCompression, target => file.CopyTo(target, 1 << 17));
         file.Position = 0;
         using var reader = new WarcReader(file, leaveOpen: true);
-        _entries.AddRange(CdxIndexer.Index(reader, name));
+        foreach (var entry in CdxIndexer.Index(reader, name)) _entries.Add(entry);
         return reader.Problems;
     }
 
     /// <summary>Adds a page to the list that readers show.</summary>
-    public void AddPage(WaczPage page) => _pages.Add(page);
+    public void AddPage(WaczPage page) => _pages.Add([page]);
+
+    /// <summary>Adds pages of any number; they are asked for when the package is finished.</summary>
+    public void AddPages(IEnumerable<WaczPage> pages) => _pages.Add(pages);
 
     /// <summary>Writes index, pages and descriptions. Nothing can be added after it.</summary>
     public void Finish()
     {
-        Add("indexes/index.cdx", CompressionLevel.Optimal, target => CdxWriter.Write(target, _entries));
+        // Stored, so that it can be searched by halves where it stands.
+        Add("indexes/index.cdx", CompressionLevel.NoCompression, _entries.WriteTo);
         Add("pages/pages.jsonl", CompressionLevel.Optimal, WritePages);
         var package = Add("datapackage.json", CompressionLevel.Optimal, WritePackage);
         Add("datapackage-digest.json", CompressionLevel.Optimal, target => WriteDigest(target, package));
     }
 
     /// <summary>Closes the zip file, whole or not.</summary>
-    public void Dispose() => _zip.Dispose();
+    public void Dispose()
+    {
+        _zip.Dispose();
+        _entries.Dispose();
+    }
 
     private WaczResource Add(string path, CompressionLevel level, Action<Stream> write)
     {
@@ -85,12 +93,11 @@ public sealed class WaczWriter : IDisposable
             json.WriteString("id", "pages");
             json.WriteString("title", "All Pages");
         });
-        for (var i = 0; i < _pages.Count; i++)
+        foreach (var (index, page) in _pages.SelectMany(pages => pages).Index())
         {
-            var (page, id) = (_pages[i], i + 1);
             WriteLine(target, json =>
             {
-                json.WriteString("id", id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                json.WriteString("id", (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
                 json.WriteString("url", page.Url);
                 json.WriteString("ts", WarcDate.Format(page.Date));
                 if (page.Title is not null) json.WriteString("title", page.Title);

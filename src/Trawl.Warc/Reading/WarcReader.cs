@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using Trawl.Warc.Compression;
+using Trawl.Warc.Indexing;
 
 namespace Trawl.Warc.Reading;
 
@@ -92,6 +93,21 @@ public sealed partial class WarcReader : IDisposable
 
         _isInMember = false;
         _log.Add(WarcProblemCode.Garbage, offset, "No record begins at that offset.", WarcSeverity.Error);
+        return null;
+    }
+
+    /// <summary>
+    /// The record that an entry of an index names; null when it does not stand there, with the reason in
+    /// <see cref="Problems"/>. <see cref="Read"/> goes on behind it.
+    /// </summary>
+    /// <param name="entry">An entry of this file's index.</param>
+    public WarcRecord? ReadAt(CdxEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (ReadAt(entry.Position.Offset) is not { } record) return null;
+        if (entry.Url.Length == 0 || record.TargetUri == entry.Url) return record;
+        var message = $"The index says that \"{Short(entry.Url)}\" stands here, and it is \"{Short(record.TargetUri ?? "")}\".";
+        Report(record, WarcProblemCode.WrongIndex, message, WarcSeverity.Error);
         return null;
     }
 

@@ -47,6 +47,33 @@ public sealed class CdxTests
     }
 
     [Fact]
+    public void WriteTo_MoreThanFitsIntoMemory_IsSortedAllTheSame()
+    {
+        var random = new Random(12);
+        var entries = Enumerable.Range(0, 20_000).Select(i => Entry(random.Next(1_000_000), i)).ToList();
+        using var sorter = new CdxSorter(null, bytesInMemory: 10_000);
+        entries.ForEach(sorter.Add);
+        var stream = new MemoryStream();
+        sorter.WriteTo(stream);
+        var lines = System.Text.Encoding.UTF8.GetString(stream.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.True(sorter.Pieces > 1);
+        Assert.Equal(entries.Select(entry => entry.ToString()).Order(StringComparer.Ordinal), lines);
+    }
+
+    [Fact]
+    public void ReadAt_AnEntryOfAnotherRecord_IsSaid()
+    {
+        var (file, _) = Samples.Archive(Samples.Options());
+        using var reader = new WarcReader(new MemoryStream(file));
+        var entries = CdxIndexer.Index(reader, "a.warc.gz").ToList();
+
+        Assert.All(entries, entry => Assert.Equal(entry.Url, reader.ReadAt(entry)!.TargetUri));
+        Assert.Null(reader.ReadAt(entries[0] with { Position = entries[1].Position }));
+        Assert.Equal((WarcProblemCode.WrongIndex, entries[1].Position.Offset), (reader.Problems[0].Code, reader.Problems[0].Offset));
+    }
+
+    [Fact]
     public void Find_HostileIndex_NeverThrows()
     {
         for (var seed = 1; seed <= 300; seed++)

@@ -36,6 +36,65 @@ public sealed class WaczTests : IDisposable
     }
 
     [Fact]
+    public void Read_EveryEntryOfTheIndex_GivesThatRecordInAnyOrder()
+    {
+        using var reader = WaczReader.TryOpen(new MemoryStream(Pack()), out _)!;
+        var entries = reader.ReadIndex().ToList();
+        Assert.Equal(6, entries.Count);
+        foreach (var entry in entries.AsEnumerable().Reverse())
+        {
+            Assert.Contains(entry, reader.Find(entry.Url));
+            Assert.Equal((entry.Url, entry.Position), (reader.Read(entry)!.TargetUri, reader.Read(entry)!.Finish()!.Value));
+        }
+
+        Assert.Empty(reader.Find("http://site.test/none"));
+        Assert.Null(reader.Read(entries[0] with { Position = entries[^1].Position }));
+        Assert.Null(reader.Read(entries[0] with { Filename = "other.warc.gz" }));
+    }
+
+    // As some tools pack: everything deflated, the index gzipped.
+    [Fact]
+    public void Read_APackageOfAnotherTool_IsReadWholeAndByIndexWhereItCan()
+    {
+        using var ours = new ZipArchive(new MemoryStream(Pack()));
+        var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var entry in ours.Entries)
+            {
+                var isIndex = entry.Name == "index.cdx";
+                using var from = entry.Open();
+                using var to = zip.CreateEntry(isIndex ? "indexes/index.cdx.gz" : entry.FullName, CompressionLevel.Fastest).Open();
+                if (!isIndex)
+                {
+                    from.CopyTo(to);
+                    continue;
+                }
+
+                using var gzip = new GZipStream(to, CompressionLevel.Fastest);
+                from.CopyTo(gzip);
+            }
+        }
+
+        using var reader = WaczReader.TryOpen(stream, out _)!;
+        Assert.Equal(["indexes/index.cdx"], reader.FindWrong());
+        Assert.Equal(2, reader.ReadPages().Count());
+        Assert.Equal(2, reader.Find("http://site.test/0").Count());
+        Assert.Null(reader.Read(reader.Find("http://site.test/0").Last()));
+        using var warc = reader.OpenWarc("archive/a.warc.gz")!;
+        Assert.Equal(6, CdxIndexer.Index(warc, "a.warc.gz").Count());
+    }
+
+    [Fact]
+    public void TryOpen_Zip64_IsRead()
+    {
+        using var reader = WaczReader.TryOpen(new MemoryStream(Zip64.Of("archive/a.warc", Samples.Record(1))), out var problem);
+        Assert.Null(problem);
+        using var warc = reader!.OpenWarc("archive/a.warc")!;
+        Assert.Equal("http://site.test/1", warc.Read()!.TargetUri);
+    }
+
+    [Fact]
     public void TryOpen_DamagedPackages_NeverThrows()
     {
         var wacz = Pack();
@@ -72,6 +131,9 @@ public sealed class WaczTests : IDisposable
             {
             }
         }
+
+        foreach (var entry in reader.ReadIndex()) reader.Read(entry)?.ReadPayload(1 << 20);
+        Assert.InRange(reader.Find("http://site.test/1").Count(), 0, 1000);
     }
 
     private byte[] Pack()

@@ -112,6 +112,18 @@ public sealed class WarcReaderTests
         }
     }
 
+    [Theory]
+    [InlineData("sha1:tpgR6hjeyqW8pIU18Nsmr5lB0AA=", false)]
+    [InlineData("sha1:qvTGHdzF6KLavt4PO0gs2a6pQ00=", true)]
+    [InlineData("sha1:qvTGHdzF6KLavt4PO0gs2a6pQ00", true)]
+    [InlineData("sha1:VL2MMHO4YXUKFWV63YHTWSBM3GXKSQ2N", true)]
+    [InlineData("SHA-1:aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d", true)]
+    public void VerifyDigests_InAnySpellingInUse_AreCompared(string digest, bool isRight)
+    {
+        using var reader = new WarcReader(new MemoryStream(Samples.Record(1, extra: $"WARC-Payload-Digest: {digest}\n")));
+        Assert.Equal(isRight, reader.Read()!.VerifyDigests());
+    }
+
     [Fact]
     public void OpenBlock_AfterTheReaderWentOn_Throws()
     {
