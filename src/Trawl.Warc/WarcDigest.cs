@@ -24,7 +24,9 @@ public static class WarcDigest
         return LabelSha256(hash);
     }
 
-    internal static string LabelSha1(ReadOnlySpan<byte> hash) => "sha1:" + Base32(hash);
+    /// <summary>A SHA-1 as <c>sha1:BASE32</c>.</summary>
+    /// <param name="hash">Its 20 bytes.</param>
+    public static string LabelSha1(ReadOnlySpan<byte> hash) => "sha1:" + Base32(hash);
 
     internal static string LabelSha256(ReadOnlySpan<byte> hash) => "sha256:" + Convert.ToHexStringLower(hash);
 

@@ -18,6 +18,7 @@ internal sealed partial class AttemptRunner
             Bytes = response.BodyLength,
             Duration = response.Duration,
             Fetched = true,
+            Captured = response.Captured,
         };
 
     private static AttemptResult Answered(Settlement settlement) => new(settlement, HostSignal.Answered);

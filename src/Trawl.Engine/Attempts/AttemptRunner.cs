@@ -26,9 +26,11 @@ internal sealed partial class AttemptRunner(
     /// <summary>Never throws: a fault of a step is the page's outcome, a cancelled attempt goes back unharmed.</summary>
     public async Task<AttemptResult> RunAsync(LeasedRequest request, CancellationToken cancellationToken)
     {
+        CapturedExchange? captured = null;
         try
         {
             using var response = await fetcher.FetchAsync(ToFetch(request), cancellationToken);
+            captured = response.Captured;
             CrashPoints.Reach(CrashPoint.ResponseRead);
             return await JudgeAsync(request, response, cancellationToken);
         }
@@ -43,6 +45,7 @@ internal sealed partial class AttemptRunner(
                 Code = ErrorCode.StepFailed,
                 Reason = $"{fault.GetType().Name}: {fault.Message}",
                 Fetched = true,
+                Captured = captured,
             });
         }
     }
@@ -54,6 +57,8 @@ internal sealed partial class AttemptRunner(
     private FetchRequest ToFetch(LeasedRequest request) => new()
     {
         Url = request.Url,
+        RequestId = request.Id,
+        Attempt = request.Attempts,
         Method = request.Method,
         Headers = request.Headers,
         Body = request.Body,

@@ -1,3 +1,4 @@
+using Trawl.Engine.Seams.Fetching;
 using Trawl.Engine.Seams.Store;
 using Trawl.Web.Robots;
 
@@ -40,6 +41,9 @@ internal sealed class HostQueue
     /// <summary>A robots.txt to store with the next commit.</summary>
     public RobotsRecord? NewRobots { get; set; }
 
+    /// <summary>Exchanges for robots.txt to store with the next commit.</summary>
+    public List<CapturedExchange> NewCaptures { get; private set; } = [];
+
     /// <summary>Why it waits, for people.</summary>
     public string? Note { get; set; }
 
@@ -56,6 +60,8 @@ internal sealed class HostQueue
         Dirty = false;
         var robots = NewRobots;
         NewRobots = null;
-        return new HostUpdate(Id, NextAllowedAt, Throttle.Delay, Throttle.Failures, robots);
+        IReadOnlyList<CapturedExchange> captured = NewCaptures.Count == 0 ? [] : NewCaptures;
+        NewCaptures = captured.Count == 0 ? NewCaptures : [];
+        return new HostUpdate(Id, NextAllowedAt, Throttle.Delay, Throttle.Failures, robots) { Captured = captured };
     }
 }

@@ -1,3 +1,4 @@
+using Trawl.Engine.Seams.Fetching;
 using Trawl.Engine.Seams.Store;
 using Trawl.Web.Robots;
 
@@ -14,4 +15,8 @@ internal sealed record RobotsOutcome(
     RobotsRecord? Fetched,
     TimeSpan? RetryAfter,
     DateTimeOffset FetchedAt,
-    string Explanation);
+    string Explanation)
+{
+    /// <summary>The exchanges made, as captured.</summary>
+    public IReadOnlyList<CapturedExchange> Captured { get; init; } = [];
+}

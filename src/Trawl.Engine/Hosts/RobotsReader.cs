@@ -32,8 +32,12 @@ internal sealed class RobotsReader(
                 return InForce(stored, null, "stored");
             }
 
-            var fetched = await FetchAsync(origin, cancellationToken);
-            return fetched.Unreachable ? Unreachable(hostId, stored, fetched, failures) : InForce(fetched, fetched, Explain(fetched));
+            var captured = new List<CapturedExchange>();
+            var fetched = await FetchAsync(hostId, origin, failures, captured, cancellationToken);
+            var outcome = fetched.Unreachable
+                ? Unreachable(hostId, stored, fetched, failures)
+                : InForce(fetched, fetched, Explain(fetched));
+            return outcome with { Captured = captured };
         }
         catch (OperationCanceledException)
         {
@@ -75,16 +79,28 @@ internal sealed class RobotsReader(
     private static string Explain(RobotsRecord record) =>
         record.Status is >= 200 and < 300 ? "rules apply" : "unavailable: everything is allowed";
 
-    private async Task<RobotsRecord> FetchAsync(string origin, CancellationToken cancellationToken)
+    private async Task<RobotsRecord> FetchAsync(
+        long hostId, string origin, int failures, List<CapturedExchange> captured, CancellationToken cancellationToken)
     {
-        var url = origin + "/robots.txt";
+        var request = new FetchRequest
+        {
+            Url = origin + "/robots.txt",
+            RobotsOf = hostId,
+            Attempt = failures,
+            MaxBody = 4 * MaxBody,
+            Timeout = plan.Fetch.Timeout,
+        };
         for (var hop = 0; ; hop++)
         {
-            using var response = await fetcher.FetchAsync(
-                new FetchRequest { Url = url, MaxBody = 4 * MaxBody, Timeout = plan.Fetch.Timeout }, cancellationToken);
-            if (response.Status is >= 300 and < 400 && hop < MaxRedirects && Target(url, response) is { } target)
+            using var response = await fetcher.FetchAsync(request, cancellationToken);
+            if (response.Captured is { } exchange)
             {
-                url = target;
+                captured.Add(exchange);
+            }
+
+            if (response.Status is >= 300 and < 400 && hop < MaxRedirects && Target(request.Url, response) is { } target)
+            {
+                request = request with { Url = target };
                 continue;
             }
 

@@ -186,6 +186,12 @@ internal sealed partial class RunLoop
             host.Throttle.Respect(RobotsReader.CrawlDelay(outcome.Rules));
         }
 
+        if (outcome.Captured.Count > 0)
+        {
+            host.NewCaptures.AddRange(outcome.Captured);
+            MarkDirty(host);
+        }
+
         if (outcome.Fetched is { } fetched)
         {
             host.NewRobots = fetched;

@@ -5,6 +5,7 @@ using Trawl.Fetch.Http;
 using Trawl.Hosting.Home;
 using Trawl.Model.Ids;
 using Trawl.Model.Plans;
+using Trawl.Recording.Capturing;
 using Trawl.Steps;
 using Trawl.Storage.Outputs;
 using Trawl.Storage.Reading;
@@ -56,12 +57,15 @@ internal sealed class RunParts(HomeFolder home, TimeProvider clock, Func<Fetcher
             TempFolder = temporary,
             Time = clock,
         };
-        var outer = new SecretsFetcher(fetcher is null ? new HttpFetcher(options) : fetcher(options), secrets);
-        owned = outer;
+        var live = new SecretsFetcher(fetcher is null ? new HttpFetcher(options) : fetcher(options), secrets);
+        var parts = new OwnedParts();
+        owned = parts;
+        parts.Add(live);
+        var capturing = plan.Capture.Mode == CaptureMode.None ? null : parts.Add(new RunCapturing(Capture(runId, plan)));
         return new RunEngineOptions
         {
-            Store = store,
-            Fetcher = outer,
+            Store = capturing?.Around(store) ?? store,
+            Fetcher = capturing?.Around(live) ?? live,
             Pages = p => new PageHandler(p),
             Publisher = new OutputPublisher(folder, _store),
             Clock = clock,
@@ -69,6 +73,15 @@ internal sealed class RunParts(HomeFolder home, TimeProvider clock, Func<Fetcher
             OnProgress = onProgress,
         };
     }
+
+    private CaptureOptions Capture(string runId, PipelinePlan plan) => new()
+    {
+        Folder = RunFiles.Capture(FolderOf(runId)),
+        Identity = runId,
+        Mode = plan.Capture.Mode,
+        Durable = _store.Durable,
+        Clock = clock,
+    };
 
     private string FolderOf(string runId) => Path.Combine(home.Runs, runId);
 }

@@ -18,6 +18,9 @@ public sealed record PipelinePlan
     /// <summary>How pages are fetched.</summary>
     public FetchPlan Fetch { get; init; } = new();
 
+    /// <summary>What is recorded.</summary>
+    public CapturePlan Capture { get; init; } = new();
+
     /// <summary>How URLs are made comparable before they are fingerprinted.</summary>
     public CanonicalPlan Canonical { get; init; } = new();
 

@@ -10,5 +10,7 @@ public static class RunFiles
 
     public static string Datasets(string folder) => Path.Combine(folder, "datasets");
 
+    public static string Capture(string folder) => Path.Combine(folder, "capture");
+
     public static string Manifest(string folder) => Path.Combine(Datasets(folder), "manifest.json");
 }

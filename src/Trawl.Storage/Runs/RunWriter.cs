@@ -18,6 +18,7 @@ internal sealed class RunWriter
     private readonly RequestTable _requests;
     private readonly RecordTable _records;
     private readonly JournalTable _journal;
+    private readonly ExchangeTable _exchanges;
     private readonly DepthGraph? _depths;
     private readonly SettlementJson _json = new();
     private readonly SqliteStatement _begin;
@@ -32,6 +33,7 @@ internal sealed class RunWriter
         _requests = new RequestTable(database, _progress, _hosts);
         _records = new RecordTable(database, _progress);
         _journal = new JournalTable(database);
+        _exchanges = new ExchangeTable(database);
         _depths = plan.Scope.Depth is { } limit ? new DepthGraph(database, _requests, limit) : null;
         _begin = database.Prepare("BEGIN IMMEDIATE");
         _commit = database.Prepare("COMMIT");
@@ -109,6 +111,11 @@ internal sealed class RunWriter
         foreach (var host in batch.Hosts)
         {
             _hosts.Update(host);
+        }
+
+        if (batch.Capture is { } capture)
+        {
+            _exchanges.Add(capture);
         }
 
         _progress.Elapsed = Times.Store(batch.Elapsed);

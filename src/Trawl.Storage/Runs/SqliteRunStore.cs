@@ -115,6 +115,7 @@ public sealed class SqliteRunStore : IRunStore
             Reclaimed = reclaimed,
             Elapsed = Times.Span(progress.Elapsed),
             NextWaitingAt = _writer.NextWaiting(),
+            CaptureFiles = ExchangeRows.Files(_database),
             CancelRequested = progress is { CancelRequested: true, IsFinal: false },
         };
     }

@@ -29,6 +29,9 @@ public sealed record WarcEnvelope
     /// <summary>Id of the record that a metadata record describes (§5.11). Not allowed for other types.</summary>
     public string? RefersTo { get; init; }
 
+    /// <summary>The labelled digest of the payload (§5.9), where the caller has it already; null to let the writer decide.</summary>
+    public string? PayloadDigest { get; init; }
+
     /// <summary>Other fields, written as they are.</summary>
     public IReadOnlyList<Field> Extra { get; init; } = [];
 }

@@ -75,7 +75,7 @@ public sealed class WarcWriter : IDisposable
     {
         _blockHead.Clear();
         var id = Begin(WarcRecordType.Resource, contentType, envelope);
-        return Write(id, body, PayloadDigest(body));
+        return Write(id, body, envelope.PayloadDigest ?? PayloadDigest(body));
     }
 
     /// <summary>A <c>metadata</c> record (§6.6) of named fields, as <c>via</c>, <c>hopsFromSeed</c>, <c>fetchTimeMs</c>.</summary>
@@ -129,7 +129,7 @@ public sealed class WarcWriter : IDisposable
     {
         HttpHeadText.Compose(_blockHead, message, hasBody: true);
         var id = Begin(type, contentType, envelope);
-        return Write(id, message.Body, PayloadDigest(message.Body));
+        return Write(id, message.Body, envelope.PayloadDigest ?? PayloadDigest(message.Body));
     }
 
     private WarcWritten WriteRevisit(

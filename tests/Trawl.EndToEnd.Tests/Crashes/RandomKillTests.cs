@@ -33,11 +33,13 @@ public sealed class RandomKillTests : IAsyncLifetime
         var clean = RunClean();
         _site.Forget();
         _site.Latency = TimeSpan.FromMilliseconds(40);
-        var kills = RunKilled(seed, out var again);
+        var audit = new CaptureAudit(new RunBooks(_scratch.PathOf("killed")));
+        var kills = RunKilled(seed, audit, out var again);
 
         Assert.Equal(clean, File.ReadAllBytes(_scratch.PathOf("killed.jsonl")));
         Assert.True(kills >= Kills, $"seed {seed}: the run ended after {kills} kills");
         Assert.True(again.Count == 0, $"seed {seed}: fetched again although they were done: {string.Join(' ', again.Take(5))}");
+        Assert.True(audit.Faults.Count == 0, $"seed {seed}: {string.Join('\n', audit.Faults.Take(5))}");
         var books = new RunBooks(_scratch.PathOf("killed"));
         Assert.Empty(books.NotFinal());
         Assert.Empty(books.WrongCounters());
@@ -51,7 +53,7 @@ public sealed class RandomKillTests : IAsyncLifetime
     }
 
     /// <summary>Kills and resumes; then lets it end. Answers the kills, and what was fetched after it was done.</summary>
-    private int RunKilled(int seed, out List<string> again)
+    private int RunKilled(int seed, CaptureAudit audit, out List<string> again)
     {
         var chance = new Random(seed);
         var books = new RunBooks(_scratch.PathOf("killed"));
@@ -69,6 +71,7 @@ public sealed class RandomKillTests : IAsyncLifetime
 
             trawl.Kill();
             kills++;
+            audit.Check();
             again.AddRange(FetchedAgain(books, settled));
         }
 
@@ -76,6 +79,7 @@ public sealed class RandomKillTests : IAsyncLifetime
         using var last = TrawlProcess.Run(Arguments("killed", concurrency: 2));
         Assert.True(last.ExitCode == 0, last.Talk);
         again.AddRange(FetchedAgain(books, settled));
+        audit.Check();
         return kills;
     }
 

@@ -24,7 +24,7 @@ internal sealed class RunBooks(string home)
         UNION ALL SELECT 'journal gap at ' || seq FROM journal WHERE seq > 1 AND seq - 1 NOT IN (SELECT seq FROM journal)
         """);
 
-    private List<string> Query(string sql)
+    public List<string> Query(string sql)
     {
         var rows = new List<string>();
         using var connection = new SqliteConnection($"Data Source={Path.Combine(Folder, "run.db")};Mode=ReadOnly;Pooling=False");

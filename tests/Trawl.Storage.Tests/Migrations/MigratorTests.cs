@@ -44,7 +44,9 @@ public sealed class MigratorTests : IDisposable
     [Fact]
     public async Task Homes_OfOlderVersions_OpenAndAreSound()
     {
-        foreach (var run in OldRuns())
+        var runs = OldRuns().ToArray();
+        Assert.NotEmpty(runs);
+        foreach (var run in runs)
         {
             var copy = _folder[Path.GetFileName(run)];
             Copy(run, copy);

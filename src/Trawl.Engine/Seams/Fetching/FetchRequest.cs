@@ -8,6 +8,15 @@ public sealed record FetchRequest
     /// <summary>Absolute http or https URL, canonical, without fragment.</summary>
     public required string Url { get; init; }
 
+    /// <summary>The request of the frontier it serves; null for robots.txt.</summary>
+    public long? RequestId { get; init; }
+
+    /// <summary>The host whose robots.txt is looked for; null for a request of the frontier.</summary>
+    public long? RobotsOf { get; init; }
+
+    /// <summary>Attempts settled before this one; for robots.txt, looks in a row that failed.</summary>
+    public int Attempt { get; init; }
+
     public string Method { get; init; } = "GET";
 
     /// <summary>Headers of this request beyond those of the plan.</summary>

@@ -6,7 +6,9 @@ namespace Trawl.Engine.Seams.Fetching;
 /// </summary>
 public sealed class FetchResult : IDisposable
 {
-    private Action? _release;
+    private readonly Action? _release;
+    private int _holders = 1;
+    private int _isDisposed;
 
     public FetchResult(Action? release = null) => _release = release;
 
@@ -26,6 +28,24 @@ public sealed class FetchResult : IDisposable
 
     /// <summary>What went wrong; with a status when it happened behind the headers.</summary>
     public FetchError? Error { get; init; }
+
+    /// <summary>
+    /// The request's head as it was sent: start line and fields, the blank line behind them included. Empty where the
+    /// protocol has no such bytes (HTTP/2), or none were sent; <see cref="SentHeaders"/> then has the fields.
+    /// </summary>
+    public ReadOnlyMemory<byte> RawRequestHead { get; init; }
+
+    /// <summary>The fields sent, where <see cref="RawRequestHead"/> does not have them.</summary>
+    public IReadOnlyList<FetchHeader> SentHeaders { get; init; } = [];
+
+    /// <summary>The answer's head as it was received, the blank line included; empty where the protocol has no such bytes.</summary>
+    public ReadOnlyMemory<byte> RawResponseHead { get; init; }
+
+    /// <summary>The protocol the answer came by, as <c>HTTP/1.1</c>.</summary>
+    public string Protocol { get; init; } = "HTTP/1.1";
+
+    /// <summary>What a capturing fetcher knows of this exchange; the commit takes it along. Null when nothing was captured.</summary>
+    public CapturedExchange? Captured { get; set; }
 
     /// <summary>The peer's address, when a connection was made.</summary>
     public string? Address { get; init; }
@@ -52,5 +72,27 @@ public sealed class FetchResult : IDisposable
     public Stream OpenBody() =>
         BodyFile is null ? BodyStream.Open(Body) : File.OpenRead(BodyFile);
 
-    public void Dispose() => Interlocked.Exchange(ref _release, null)?.Invoke();
+    /// <summary>Keeps body and file beyond <see cref="Dispose"/>, for somebody who reads them meanwhile.</summary>
+    /// <returns>Ends that when it is called; once.</returns>
+    public Action Hold()
+    {
+        Interlocked.Increment(ref _holders);
+        return Drop;
+    }
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+        {
+            Drop();
+        }
+    }
+
+    private void Drop()
+    {
+        if (Interlocked.Decrement(ref _holders) == 0)
+        {
+            _release?.Invoke();
+        }
+    }
 }

@@ -26,6 +26,9 @@ public sealed record CommitBatch
 
     public IReadOnlyList<JournalEntry> Journal { get; init; } = [];
 
+    /// <summary>Exchanges recorded with these outcomes; null when nothing is captured.</summary>
+    public CaptureCommit? Capture { get; init; }
+
     public RunEnd? End { get; init; }
 
     /// <summary>Requests to hand out, taken after everything above has been applied.</summary>

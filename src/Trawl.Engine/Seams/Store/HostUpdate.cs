@@ -1,3 +1,5 @@
+using Trawl.Engine.Seams.Fetching;
+
 namespace Trawl.Engine.Seams.Store;
 
 /// <summary>New values of a host's politeness, stored with the outcomes that caused them.</summary>
@@ -11,4 +13,8 @@ public sealed record HostUpdate(
     DateTimeOffset NextAllowedAt,
     TimeSpan Delay,
     int Failures,
-    RobotsRecord? Robots);
+    RobotsRecord? Robots)
+{
+    /// <summary>Exchanges for robots.txt since the last update, redirects included, in order.</summary>
+    public IReadOnlyList<CapturedExchange> Captured { get; init; } = [];
+}

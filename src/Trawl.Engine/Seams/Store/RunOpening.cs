@@ -30,6 +30,9 @@ public sealed record RunOpening
     /// <summary>The earliest time a waiting request becomes due; null when none waits.</summary>
     public required DateTimeOffset? NextWaitingAt { get; init; }
 
+    /// <summary>The files of the run's capture with the lengths that hold; empty when nothing was captured yet.</summary>
+    public IReadOnlyList<CaptureFile> CaptureFiles { get; init; } = [];
+
     /// <summary>Whether a cancellation was asked for and not carried out yet.</summary>
     public required bool CancelRequested { get; init; }
 }

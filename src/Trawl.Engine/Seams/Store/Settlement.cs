@@ -1,3 +1,5 @@
+using Trawl.Engine.Seams.Fetching;
+
 namespace Trawl.Engine.Seams.Store;
 
 /// <summary>The end of a lease: everything one attempt changed, stored in one transaction or not at all.</summary>
@@ -49,4 +51,7 @@ public sealed record Settlement
     public int OutsideLinks { get; init; }
 
     public IReadOnlyList<NewRecord> Records { get; init; } = [];
+
+    /// <summary>The exchange as captured; null when none was made or nothing is captured.</summary>
+    public CapturedExchange? Captured { get; init; }
 }

@@ -1,0 +1,121 @@
+using System.Net;
+using System.Security.Cryptography;
+using Trawl.Engine.Crash;
+using Trawl.Engine.Seams.Fetching;
+using Trawl.Engine.Seams.Store;
+using Trawl.Warc;
+using Trawl.Warc.Http;
+using Trawl.Warc.Writing;
+
+namespace Trawl.Recording.Capturing;
+
+/// <summary>
+/// Writes exchanges as WARC records: the answer (or that it was seen before), the request, and what the bytes cannot
+/// say. For one thread.
+/// </summary>
+internal sealed class CaptureWriter(CaptureOptions options) : IDisposable
+{
+    /// <summary>A shorter body costs less than a reference to another.</summary>
+    private const int LeastRevisit = 200;
+
+    private const int BodiesKept = 16_384;
+
+    private readonly CaptureOutput _output = new(options);
+    private readonly ExchangeMessages _messages = new(options.Redaction);
+    private readonly RecentBodies _bodies = new(BodiesKept);
+
+    public void GoOn(IReadOnlyList<CaptureFile> committed) => _output.GoOn(committed);
+
+    public IReadOnlyList<CaptureFile> Flush() => _output.Flush();
+
+    public void Write(PendingExchange exchange)
+    {
+        var writer = _output.Open();
+        var start = _output.Next;
+        var (request, result) = (exchange.Request, exchange.Result);
+        var envelope = Envelope(request, result);
+        ReadOnlyMemory<byte> digest = default;
+        CapturePlace? bodyAt = null;
+        string[] concurrent = [];
+        if (result.Status != 0)
+        {
+            digest = Digest(result);
+            concurrent = [WriteAnswer(writer, envelope, result, digest.Span, out bodyAt).RecordId];
+        }
+
+        CrashPoints.Reach(CrashPoint.CaptureHalfway);
+        var sent = writer.WriteRequest(envelope with { ConcurrentTo = concurrent }, _messages.Request(request, result));
+        if (ExchangeNotes.Of(result) is { Count: > 0 } notes)
+        {
+            writer.WriteMetadata(envelope with { ConcurrentTo = [.. concurrent, sent.RecordId] }, notes);
+        }
+
+        _output.Grew();
+        CrashPoints.Reach(CrashPoint.CaptureWritten);
+        exchange.Written(Row(exchange, start, writer.Offset, digest, bodyAt));
+    }
+
+    public void Dispose() => _output.Dispose();
+
+    private static ExchangeRow Row(
+        PendingExchange exchange, CapturePlace start, long end, ReadOnlyMemory<byte> digest, CapturePlace? bodyAt) => new()
+        {
+            RequestId = exchange.Request.RequestId,
+            RobotsOf = exchange.Request.RobotsOf,
+            Attempt = exchange.Request.Attempt,
+            Url = exchange.Request.RobotsOf is null ? null : exchange.Request.Url,
+            File = start.File,
+            Offset = start.Offset,
+            Length = end - start.Offset,
+            Digest = digest,
+            BodyAt = bodyAt,
+            StartedAt = exchange.Result.StartedAt,
+            Duration = exchange.Result.Duration,
+            Status = exchange.Result.Status,
+            Error = exchange.Result.Error?.Kind,
+        };
+
+    private WarcEnvelope Envelope(FetchRequest request, FetchResult result) => new()
+    {
+        TargetUri = request.Url,
+        Date = result.StartedAt,
+        IpAddress = IPAddress.TryParse(result.Address, out var address) ? address : null,
+        WarcinfoId = _output.InfoId,
+    };
+
+    private WarcWritten WriteAnswer(
+        WarcWriter writer, WarcEnvelope envelope, FetchResult result, ReadOnlySpan<byte> digest, out CapturePlace? bodyAt)
+    {
+        bodyAt = null;
+        var label = WarcDigest.LabelSha1(digest);
+        var isWhole = result.Error is null;
+        var mayRepeat = isWhole && result.BodyLength >= LeastRevisit;
+        if (mayRepeat && _bodies.Find(digest) is { } seen)
+        {
+            bodyAt = seen.Place;
+            return writer.WriteRevisit(
+                envelope, new RevisitOf(_output.Ids.NameAt(seen.Place), seen.Url, seen.Date), label, _messages.Response(result, default));
+        }
+
+        if (mayRepeat)
+        {
+            _bodies.Add(digest, new RevisitTarget(_output.Next, envelope.TargetUri, envelope.Date));
+        }
+
+        using var body = result.BodyFile is null ? null : result.OpenBody();
+        return writer.WriteResponse(
+            envelope with { PayloadDigest = label, Truncated = ExchangeNotes.TruncationOf(result.Error) },
+            _messages.Response(result, body is null ? WarcBody.FromBytes(result.Body) : WarcBody.FromStream(body)));
+    }
+
+    private static byte[] Digest(FetchResult result)
+    {
+        if (result.BodyFile is null)
+        {
+            return SHA1.HashData(result.Body.Span);
+        }
+
+        using var body = result.OpenBody();
+        return SHA1.HashData(body);
+    }
+}

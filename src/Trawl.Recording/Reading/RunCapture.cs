@@ -1,0 +1,57 @@
+using Trawl.Engine.Seams.Store;
+using Trawl.Storage.Reading;
+using Trawl.Storage.Runs;
+
+namespace Trawl.Recording.Reading;
+
+/// <summary>
+/// The recorded exchanges of a run, also while the run is under way: what is committed. For any number of threads.
+/// </summary>
+public sealed class RunCapture : IDisposable
+{
+    private readonly ExchangeIndex _index;
+    private readonly CaptureRecords _records;
+
+    private RunCapture(string runFolder, ExchangeIndex index)
+    {
+        Folder = RunFiles.Capture(runFolder);
+        _index = index;
+        _records = new CaptureRecords(Folder);
+    }
+
+    /// <summary>The folder of the capture's files; it does not exist when nothing was captured.</summary>
+    public string Folder { get; }
+
+    /// <exception cref="RunStoreException">There is no run in the folder, or it cannot be read.</exception>
+    public static RunCapture Open(string runFolder) => new(runFolder, ExchangeIndex.Open(runFolder));
+
+    /// <summary>The files with the lengths that hold; what stands behind is not part of the capture.</summary>
+    public IReadOnlyList<CaptureFile> Files() => _index.Files();
+
+    /// <summary>Exchanges in the capture.</summary>
+    public long Count() => _index.Count();
+
+    /// <summary>The exchange of an attempt (from 0); null when it was not captured.</summary>
+    /// <exception cref="CaptureDamagedException">The files do not hold what the index says.</exception>
+    public RecordedExchange? Find(long requestId, int attempt) =>
+        _index.Find(requestId, attempt) is { } row ? _records.Read(row) : null;
+
+    /// <summary>The exchanges of a request, in the order of its attempts.</summary>
+    /// <exception cref="CaptureDamagedException">The files do not hold what the index says.</exception>
+    public IReadOnlyList<RecordedExchange> FindAll(long requestId) => [.. _index.OfRequest(requestId).Select(_records.Read)];
+
+    /// <summary>The exchanges made for a host's robots.txt in their order, redirects and looks that failed included.</summary>
+    /// <exception cref="CaptureDamagedException">The files do not hold what the index says.</exception>
+    public IReadOnlyList<RecordedExchange> FindRobots(long hostId) => [.. _index.OfRobots(hostId).Select(_records.Read)];
+
+    /// <summary>The exchanges of the request with that canonical URL, in the order of its attempts.</summary>
+    /// <exception cref="CaptureDamagedException">The files do not hold what the index says.</exception>
+    public IReadOnlyList<RecordedExchange> FindByUrl(string canonicalUrl) =>
+        _index.RequestOf(canonicalUrl) is { } requestId ? FindAll(requestId) : [];
+
+    public void Dispose()
+    {
+        _records.Dispose();
+        _index.Dispose();
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using Trawl.Engine.Seams.Fetching;
+
+namespace Trawl.Recording.Tests.Support;
+
+/// <summary>Answers as told, in turn, the last one for ever; 404 for what it was not told. Keeps what it answered.</summary>
+internal sealed class ScriptedWeb : IFetcher
+{
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<Func<FetchResult>>> _answers = new();
+
+    /// <summary>Every exchange, with a copy of the body.</summary>
+    public ConcurrentQueue<(FetchRequest Request, FetchResult Result, byte[] Body)> Exchanges { get; } = new();
+
+    public ScriptedWeb On(string url, params Func<FetchResult>[] answers)
+    {
+        _answers[url] = new(answers);
+        return this;
+    }
+
+    public ScriptedWeb On(string url, string body) => On(url, () => Answer(200, body, ("Content-Type", "text/html")));
+
+    public static FetchResult Answer(int status, string body = "", params (string Name, string Value)[] headers)
+    {
+        var pooled = System.Text.Encoding.UTF8.GetBytes(body);
+        // Whoever reads the body after it was given back sees nonsense.
+        return new FetchResult(() => Array.Fill(pooled, (byte)'#'))
+        {
+            Status = status,
+            Headers = [.. headers.Select(h => new FetchHeader(h.Name, h.Value))],
+            Body = pooled,
+            BodyLength = pooled.Length,
+            Address = "192.0.2.7",
+            StartedAt = DateTimeOffset.UtcNow,
+            Duration = TimeSpan.FromTicks(12_345),
+        };
+    }
+
+    public static FetchResult Failure(FetchErrorKind kind, int status = 0, string body = "") => new()
+    {
+        Status = status,
+        Headers = status == 0 ? [] : [new FetchHeader("Content-Length", "9999")],
+        Body = System.Text.Encoding.UTF8.GetBytes(body),
+        BodyLength = body.Length,
+        Error = new FetchError(kind, $"The test wants a {kind}: \"a: b\"."),
+        StartedAt = DateTimeOffset.UtcNow,
+        Duration = TimeSpan.FromMilliseconds(3),
+    };
+
+    public ValueTask<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
+    {
+        var result = !_answers.TryGetValue(request.Url, out var queue) ? Answer(404)
+            : queue.Count > 1 && queue.TryDequeue(out var next) ? next() : queue.First()();
+        Exchanges.Enqueue((request, result, result.Body.ToArray()));
+        return new(result);
+    }
+}
