@@ -31,7 +31,8 @@ internal static class RunCreator
         }
         catch (SqliteException error)
         {
-            throw StoreErrors.From(error);
+            // Whoever was faster has cleared our draft away.
+            throw File.Exists(path) ? Exists(creation, error) : StoreErrors.From(error);
         }
 
         Publish(draft, path, creation, options);
@@ -47,7 +48,7 @@ internal static class RunCreator
         }
         catch (IOException error) when (File.Exists(path))
         {
-            throw new IOException($"Run '{creation.Id}' exists already; resume it or take another id.", error);
+            throw Exists(creation, error);
         }
 
         foreach (var left in RunFiles.Drafts(Path.GetDirectoryName(path)!))
@@ -62,6 +63,9 @@ internal static class RunCreator
             DurableFolder.Flush(Path.GetDirectoryName(path)!);
         }
     }
+
+    private static IOException Exists(RunCreation creation, Exception cause) =>
+        new($"Run '{creation.Id}' exists already; resume it or take another id.", cause);
 
     private static void Insert(SqliteDatabase database, RunCreation creation)
     {
