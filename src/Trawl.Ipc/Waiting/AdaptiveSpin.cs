@@ -33,13 +33,17 @@ internal sealed class AdaptiveSpin(IpcWaiting waiting, TimeSpan limit)
         return false;
     }
 
+    // Yields, for the peer may want this very processor; then both stay runnable, and the system moves one elsewhere if it
+    // can. To be away for longer than the budget is no win even when an answer is there at last.
     private bool SpinFor(long budget, FrameConsumer consumer)
     {
         _began = Stopwatch.GetTimestamp();
         for (var i = 1; !consumer.Poll(); i++)
         {
             Thread.SpinWait(1);
-            if (i % ChecksPerClock == 0 && Stopwatch.GetTimestamp() - _began > budget) return false;
+            if (i % ChecksPerClock != 0) continue;
+            Thread.Yield();
+            if (Stopwatch.GetTimestamp() - _began > budget) return false;
         }
 
         return true;
