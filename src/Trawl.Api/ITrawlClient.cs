@@ -1,6 +1,7 @@
 using Trawl.Api.Errors;
 using Trawl.Api.Explaining;
 using Trawl.Api.Hosts;
+using Trawl.Api.Journal;
 using Trawl.Api.Outputs;
 using Trawl.Api.Pipelines;
 using Trawl.Api.Records;
@@ -58,6 +59,9 @@ public interface ITrawlClient : IAsyncDisposable
 
     /// <summary>Writes a run's records to a file of another format or place.</summary>
     Task<ApiResult<ExportResponse>> ExportAsync(ExportRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Events of a run. What one call did not have, the next one gets: no gap and no repeat.</summary>
+    Task<ApiResult<JournalPage>> ReadJournalAsync(ReadJournalRequest request, CancellationToken cancellationToken);
 
     /// <summary>Hosts of a run with their politeness.</summary>
     Task<ApiResult<ListHostsResponse>> ListHostsAsync(ListHostsRequest request, CancellationToken cancellationToken);

@@ -2,6 +2,7 @@ using Trawl.Api;
 using Trawl.Api.Errors;
 using Trawl.Api.Explaining;
 using Trawl.Api.Hosts;
+using Trawl.Api.Journal;
 using Trawl.Api.Outputs;
 using Trawl.Api.Pipelines;
 using Trawl.Api.Records;
@@ -100,6 +101,10 @@ public sealed partial class LocalTrawlClient : ITrawlClient
     public Task<ApiResult<ListHostsResponse>> ListHostsAsync(
         ListHostsRequest request, CancellationToken cancellationToken) =>
         ReadAsync(() => _library.Hosts(request), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ApiResult<JournalPage>> ReadJournalAsync(ReadJournalRequest request, CancellationToken cancellationToken) =>
+        ReadAsync(() => _library.Journal(request), cancellationToken);
 
     /// <summary>Stops what this process executes, saved and ready to be resumed, and gives the home free.</summary>
     public ValueTask DisposeAsync() => _seat.DisposeAsync();

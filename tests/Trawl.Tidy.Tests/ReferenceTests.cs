@@ -25,6 +25,7 @@ public sealed class ReferenceTests
         ["Hosting"] = ["Model", "Web", "Html", "Pipelines", "Engine", "Steps", "Fetch", "Storage", "Recording", "Drift", "Api"],
         ["Demo"] = [],
         ["Testing"] = ["Model", "Web", "Engine"],
+        ["Server"] = ["Api", "Access"],
         ["Cli"] = ["Api", "Hosting", "Demo"],
     };
 

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Trawl.Api.Errors;
 using Trawl.Api.Explaining;
 using Trawl.Api.Hosts;
+using Trawl.Api.Journal;
 using Trawl.Api.Outputs;
 using Trawl.Api.Pipelines;
 using Trawl.Api.Records;
@@ -21,6 +22,7 @@ namespace Trawl.Api.Serialization;
         typeof(CamelCaseEnums<Model.Runs.RunState>),
         typeof(CamelCaseEnums<Model.Requests.RequestState>),
         typeof(CamelCaseEnums<Model.Records.RecordStatus>),
+        typeof(CamelCaseEnums<Model.Journal.JournalKind>),
     ],
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ApiError))]
@@ -47,6 +49,8 @@ namespace Trawl.Api.Serialization;
 [JsonSerializable(typeof(UrlExplanation))]
 [JsonSerializable(typeof(ExportRequest))]
 [JsonSerializable(typeof(ExportResponse))]
+[JsonSerializable(typeof(ReadJournalRequest))]
+[JsonSerializable(typeof(JournalPage))]
 [JsonSerializable(typeof(ListHostsRequest))]
 [JsonSerializable(typeof(ListHostsResponse))]
 public sealed partial class ApiJson : JsonSerializerContext

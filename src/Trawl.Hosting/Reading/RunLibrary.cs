@@ -1,6 +1,7 @@
 using Trawl.Api.Errors;
 using Trawl.Api.Explaining;
 using Trawl.Api.Hosts;
+using Trawl.Api.Journal;
 using Trawl.Api.Outputs;
 using Trawl.Api.Records;
 using Trawl.Api.Requests;
@@ -127,6 +128,19 @@ internal sealed class RunLibrary(HomeFolder home)
         ? wrong
         : Read(request.RunId, reader => new ListHostsResponse(
             [.. reader.Hosts(request.Limit).Select(h => RunViews.Host(h, reader.Robots(h.Id)))]));
+
+    public ApiResult<JournalPage> Journal(ReadJournalRequest request) => Limits.Check(request.Limit) is { } wrong
+        ? wrong
+        : Read(request.RunId, reader =>
+        {
+            // The state first: what is written after the last read cannot be missed by a run already over.
+            var isOver = RunStates.IsFinal(reader.ReadProgress().State);
+            var entries = reader.Journal(request.After, request.Limit);
+            return new JournalPage(
+                [.. entries.Select(RunViews.Event)],
+                entries.Count > 0 ? entries[^1].Sequence : request.After,
+                isOver && entries.Count < request.Limit);
+        });
 
     public ApiResult<UrlExplanation> Explain(ExplainRequest request)
     {

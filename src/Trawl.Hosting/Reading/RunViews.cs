@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Trawl.Api.Hosts;
+using Trawl.Api.Journal;
 using Trawl.Api.Outputs;
 using Trawl.Api.Records;
 using Trawl.Api.Requests;
@@ -47,6 +48,9 @@ internal static class RunViews
         ElapsedSeconds = run.ElapsedSeconds,
         IsLast = true,
     };
+
+    public static JournalItem Event(JournalEntry entry) =>
+        new(entry.Sequence, entry.At, entry.Kind, entry.RequestId, JsonElement.Parse(entry.Data));
 
     public static OutputFile Output(PublishedOutput output) =>
         new(output.Path, output.Format, output.Records, output.Bytes, output.Sha256);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Trawl.Api.Explaining;
 using Trawl.Api.Hosts;
+using Trawl.Api.Journal;
 using Trawl.Api.Outputs;
 using Trawl.Api.Pipelines;
 using Trawl.Api.Records;
@@ -57,9 +58,13 @@ internal static class WireMethods
     public static readonly WireMethod<ListHostsRequest, ListHostsResponse> Hosts = new(
         "run.hosts", Json.ListHostsRequest, Json.ListHostsResponse, (c, r, t) => c.ListHostsAsync(r, t));
 
+    public static readonly WireMethod<ReadJournalRequest, JournalPage> Journal = new(
+        "run.journal", Json.ReadJournalRequest, Json.JournalPage, (c, r, t) => c.ReadJournalAsync(r, t));
+
     public static readonly FrozenDictionary<string, IWireMethod> ByName =
         new IWireMethod[]
         {
             Validate, Start, Resume, Stop, Cancel, ListRuns, Show, Requests, Records, Quarantine, Explain, Export, Hosts,
+            Journal,
         }.ToFrozenDictionary(m => m.Name);
 }

@@ -1,0 +1,26 @@
+using System.Diagnostics.Metrics;
+
+namespace Trawl.Server.Metrics;
+
+/// <summary>What the server measures of itself.</summary>
+internal sealed class ServerInstruments : IDisposable
+{
+    public const string Name = "Trawl.Server";
+
+    private readonly Meter _meter = new(Name);
+    private readonly Histogram<double> _requests;
+    private readonly UpDownCounter<long> _followers;
+
+    public ServerInstruments()
+    {
+        _requests = _meter.CreateHistogram<double>("trawl_http_request_duration_seconds", "s", "Time from the first to the last byte of an answer.");
+        _followers = _meter.CreateUpDownCounter<long>("trawl_journal_followers", "{follower}", "Open journal streams.");
+    }
+
+    public void Answered(string method, string route, int status, TimeSpan took) => _requests.Record(
+        took.TotalSeconds, new("method", method), new("route", route), new("status", status));
+
+    public void Followers(int change) => _followers.Add(change);
+
+    public void Dispose() => _meter.Dispose();
+}
