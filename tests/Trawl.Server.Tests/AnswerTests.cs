@@ -65,7 +65,7 @@ public sealed class AnswerTests(ServerFixture fixture) : IClassFixture<ServerFix
 
     [Theory]
     [InlineData("start:\n  - http://127.0.0.1:9/\n  - { file: /etc/passwd }", "/etc/passwd")]
-    [InlineData("start: http://127.0.0.1:9/\noutputs:\n  - { format: jsonl, path: /tmp/pages.jsonl }", "/tmp/pages.jsonl")]
+    [InlineData("start: http://127.0.0.1:9/\noutputs:\n  - { jsonl: /tmp/pages.jsonl }", "/tmp/pages.jsonl")]
     public async Task TheFilesOfTheServerAreNotTheCallers(string lines, string file)
     {
         using var http = fixture.As("operator");
