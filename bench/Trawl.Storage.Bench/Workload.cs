@@ -33,7 +33,7 @@ internal sealed class Workload(int pages, int outcomes, int links, bool durable)
         var opening = await store.OpenAsync(Now, default);
         var batch = new CommitBatch { Epoch = opening.Epoch, Now = Now };
         var first = await store.CommitAsync(
-            batch with { Admissions = [.. Enumerable.Range(0, outcomes).Select(_ => NewPage())] }, default);
+            batch with { Admissions = [new AdmissionChunk([.. Enumerable.Range(0, outcomes).Select(_ => NewPage())])] }, default);
         var wants = new[] { new LeaseWant(first.Hosts[0].HostId, outcomes) };
         var result = await store.CommitAsync(batch with { Wants = wants, End = Running() }, default);
         var measurement = new Measurement();

@@ -22,7 +22,7 @@ internal sealed class Crawl(string folder)
         var opening = await store.OpenAsync(Now, default);
         Say($"open {opening.Epoch} {opening.Reclaimed}");
         var batch = new CommitBatch { Epoch = opening.Epoch, Now = Now };
-        var first = await store.CommitAsync(batch with { Admissions = [Page(0)] }, default);
+        var first = await store.CommitAsync(batch with { Admissions = [new AdmissionChunk([Page(0)])] }, default);
         var hostId = opening.Hosts.Select(h => h.Id).Concat(first.Hosts.Select(h => h.HostId)).First();
         var hands = first.Leased;
         while (true)

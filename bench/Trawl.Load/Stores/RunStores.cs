@@ -27,8 +27,10 @@ internal static class RunStores
                 {
                     Epoch = opening.Epoch,
                     Now = now,
-                    StartPointsAdmitted = opening.Plan.Start.Count,
-                    Admissions = [.. Enumerable.Range(first, count).Select(page => Request(tree, page))],
+                    Admissions = [new AdmissionChunk([.. Enumerable.Range(first, count).Select(page => Request(tree, page))])
+                    {
+                        StartPointsAdmitted = opening.Plan.Start.Count,
+                    }],
                 },
                 default);
         }

@@ -38,7 +38,11 @@ internal sealed class VolatileStore(PipelinePlan plan) : IRunStore
     public ValueTask<CommitResult> CommitAsync(CommitBatch batch, CancellationToken cancellationToken)
     {
         var changed = new HashSet<VolatileHost>();
-        Add(batch.Admissions, changed);
+        foreach (var chunk in batch.Admissions)
+        {
+            Add(chunk.Requests, changed);
+        }
+
         foreach (var settlement in batch.Settlements)
         {
             _leased--;
@@ -57,6 +61,7 @@ internal sealed class VolatileStore(PipelinePlan plan) : IRunStore
             Leased = leased,
             Hosts = [.. changed.Select(h => new HostWork(h.Id, h.Name, h.Queue.Count))],
             Counters = Counters(),
+            LastRequestId = _lastId,
             NextWaitingAt = null,
             CancelRequested = false,
         });

@@ -4,8 +4,8 @@ using Trawl.Model.Requests;
 
 namespace Trawl.Engine.Admission;
 
-/// <summary>Hands over requests and waits until they are durable; says how many start points are complete with them.</summary>
-internal delegate Task Admit(IReadOnlyList<NewRequest> requests, int? startPointsAdmitted, string? warning);
+/// <summary>Hands over requests and waits until they are durable.</summary>
+internal delegate Task Admit(AdmissionChunk chunk, string? warning);
 
 /// <summary>
 /// Brings the start points into the frontier, piece by piece. After a crash the unfinished one begins again: what is
@@ -22,7 +22,7 @@ internal sealed class StartAdmission(PipelinePlan plan, LinkAdmission admission,
             cancellationToken.ThrowIfCancellationRequested();
             await (plan.Start[index] is StartFile file
                 ? FromFileAsync(file, index, cancellationToken)
-                : admit(FromUrls(ref index), index + 1, null));
+                : admit(new AdmissionChunk(FromUrls(ref index)) { StartPointsAdmitted = index + 1 }, null));
         }
     }
 
@@ -71,12 +71,12 @@ internal sealed class StartAdmission(PipelinePlan plan, LinkAdmission admission,
 
             if (requests.Count == Chunk)
             {
-                await admit(requests, null, null);
+                await admit(new AdmissionChunk(requests), null);
                 requests = [];
             }
         }
 
-        await admit(requests, index + 1, warning);
+        await admit(new AdmissionChunk(requests) { StartPointsAdmitted = index + 1 }, warning);
     }
 
     /// <summary>Names a start point in the request's Via; sitemaps find their include patterns by it.</summary>

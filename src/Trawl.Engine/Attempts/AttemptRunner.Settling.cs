@@ -34,15 +34,15 @@ internal sealed partial class AttemptRunner
         {
             Code = code,
             Reason = reason,
-            NotBefore = pause is { } wait ? clock.GetUtcNow() + wait : null,
+            NotBefore = response.ReceivedAt + pause,
         };
         var refused = response.Error is not null || response.Status is 429 or 503;
         var hostPause = response.Status is 429 or 503 ? retryAfter : null;
         return new AttemptResult(settlement, refused ? HostSignal.Refused : HostSignal.Answered, hostPause);
     }
 
-    private TimeSpan? RetryAfterOf(FetchResult response) =>
-        RetryAfter.TryParse(response.Header("Retry-After"), clock.GetUtcNow(), out var wait)
+    private static TimeSpan? RetryAfterOf(FetchResult response) =>
+        RetryAfter.TryParse(response.Header("Retry-After"), response.ReceivedAt, out var wait)
             ? wait > RetryPolicy.RetryAfterMax ? RetryPolicy.RetryAfterMax : wait
             : null;
 }

@@ -112,6 +112,7 @@ internal sealed partial class AttemptRunner(
             Children = links.Requests,
             KnownLinks = links.Known,
             OutsideLinks = links.Outside,
+            Fatal = outcome.Fatal is not null,
         }) with { Fatal = outcome.Fatal, Warnings = outcome.Warnings };
     }
 

@@ -34,14 +34,14 @@ internal sealed class SitemapReading(PipelinePlan plan, LinkAdmission admission,
 
             if (chunk.Count == Chunk)
             {
-                await admit(chunk, null, null);
+                await admit(new AdmissionChunk(chunk) { RequestId = request.Id }, null);
                 chunk = [];
             }
         }
 
         if (chunk.Count > 0)
         {
-            await admit(chunk, null, null);
+            await admit(new AdmissionChunk(chunk) { RequestId = request.Id }, null);
         }
 
         return reader.Error;

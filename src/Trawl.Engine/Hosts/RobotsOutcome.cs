@@ -19,4 +19,7 @@ internal sealed record RobotsOutcome(
 {
     /// <summary>The exchanges made, as captured.</summary>
     public IReadOnlyList<CapturedExchange> Captured { get; init; } = [];
+
+    /// <summary>The status of the answer just received, 0 when there was none; null when nobody was asked.</summary>
+    public int? Status { get; init; }
 }

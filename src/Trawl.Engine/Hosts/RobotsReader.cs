@@ -37,7 +37,7 @@ internal sealed class RobotsReader(
             var outcome = fetched.Unreachable
                 ? Unreachable(hostId, stored, fetched, failures)
                 : InForce(fetched, fetched, Explain(fetched));
-            return outcome with { Captured = captured };
+            return outcome with { Captured = captured, Status = fetched.Status };
         }
         catch (OperationCanceledException)
         {
@@ -69,7 +69,7 @@ internal sealed class RobotsReader(
 
         // RFC 9309 2.3.1.4: a cached copy may be used while the server cannot be reached.
         return stored is { Unreachable: false }
-            ? InForce(stored, null, "unreachable: the stored copy stays in force")
+            ? InForce(stored with { FetchedAt = fetched.FetchedAt }, null, "unreachable: the stored copy stays in force")
             : new RobotsOutcome(null, fetched, null, fetched.FetchedAt, "unreachable: everything is disallowed");
     }
 
@@ -111,13 +111,13 @@ internal sealed class RobotsReader(
     private static string? Target(string url, FetchResult response) =>
         WebUrl.TryParse(response.Header("Location"), WebUrl.Parse(url), out var target) && target.IsHttp ? target.Href : null;
 
-    private RobotsRecord Classify(FetchResult response)
+    private static RobotsRecord Classify(FetchResult response)
     {
         // A file over the limit is cut, not refused (RFC 9309 2.5), so an oversized one still has a status.
         var failed = response.Error is { Kind: not FetchErrorKind.TooLarge };
         var unreachable = failed || response.Status is 429 or >= 500;
         var body = response.Status is >= 200 and < 300 && !failed ? Decode(response) : [];
-        return new RobotsRecord(clock.GetUtcNow(), failed ? 0 : response.Status, body, unreachable);
+        return new RobotsRecord(response.ReceivedAt, failed ? 0 : response.Status, body, unreachable);
     }
 
     private static byte[] Decode(FetchResult response)

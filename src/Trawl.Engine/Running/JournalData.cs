@@ -15,6 +15,12 @@ internal static class JournalData
 
     public static string Text(string message) => Write(w => w.WriteString("message", message));
 
+    public static string Budget(string spent, string message) => Write(w =>
+    {
+        w.WriteString("budget", spent);
+        w.WriteString("message", message);
+    });
+
     public static string Started(RunOpening opening) => Write(w =>
     {
         w.WriteNumber("epoch", opening.Epoch);
@@ -28,11 +34,11 @@ internal static class JournalData
         w.WriteNumber("delayMs", (long)host.Throttle.Delay.TotalMilliseconds);
     });
 
-    public static string Robots(string host, RobotsOutcome outcome) => Write(w =>
+    public static string Robots(string host, int status, string decision) => Write(w =>
     {
         w.WriteString("host", host);
-        w.WriteNumber("status", outcome.Fetched!.Status);
-        w.WriteString("decision", outcome.Explanation);
+        w.WriteNumber("status", status);
+        w.WriteString("decision", decision);
     });
 
     public static string Ended(RunEnd end) => Write(w =>

@@ -20,11 +20,7 @@ internal abstract record LoopEvent
     public sealed record RobotsRead(HostQueue Host, RobotsOutcome Outcome) : LoopEvent;
 
     /// <summary>Requests from a start file or a sitemap; the source waits until they are durable.</summary>
-    public sealed record Admitted(
-        IReadOnlyList<NewRequest> Requests,
-        int? StartPointsAdmitted,
-        string? Warning,
-        TaskCompletionSource Durable) : LoopEvent;
+    public sealed record Admitted(AdmissionChunk Chunk, string? Warning, TaskCompletionSource Durable) : LoopEvent;
 
     /// <summary>All start points are in the frontier.</summary>
     public sealed record AdmissionEnded : LoopEvent;

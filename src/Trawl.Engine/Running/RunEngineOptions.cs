@@ -1,3 +1,4 @@
+using Trawl.Engine.Seams.Budgets;
 using Trawl.Engine.Seams.Fetching;
 using Trawl.Engine.Seams.Outputs;
 using Trawl.Engine.Seams.Pages;
@@ -19,6 +20,15 @@ public sealed record RunEngineOptions
     public required IOutputPublisher Publisher { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Makes the judge of when the run has had enough.</summary>
+    public Func<PipelinePlan, IBudget> Budget { get; init; } = static plan => new ScopeBudget(plan.Scope);
+
+    /// <summary>
+    /// Whether exchanges reach no server, so that nobody has to be spared: no delays, no throttling, no pauses. Waits
+    /// of single requests before a further attempt are the store's to keep.
+    /// </summary>
+    public bool Unpaced { get; init; }
 
     /// <summary>Where the run's chance comes from: jitter of retries.</summary>
     public int Seed { get; init; }

@@ -13,7 +13,7 @@ internal sealed partial class RunLoop
     private readonly List<LoopEvent.Admitted> _admitted = [];
     private readonly HashSet<HostQueue> _dirty = [];
     private List<Settlement> _settled = [];
-    private List<JournalEntry> _journal = [];
+    private List<JournalNote> _journal = [];
     private List<LoopEvent.Admitted> _admitting = [];
     private RunCounters _counters;
     private DateTimeOffset? _nextWaitingAt;
@@ -28,13 +28,13 @@ internal sealed partial class RunLoop
     }
 
     private void Note(JournalKind kind, long? requestId, string data) =>
-        _journal.Add(new JournalEntry(0, _clock.GetUtcNow(), kind, requestId, data));
+        _journal.Add(new JournalNote(_settled.Count, new JournalEntry(0, _clock.GetUtcNow(), kind, requestId, data)));
 
     /// <summary>Hands requests from a start file or sitemap to the loop and waits until they are durable.</summary>
-    private async Task AdmitAsync(IReadOnlyList<NewRequest> requests, int? startPointsAdmitted, string? warning)
+    private async Task AdmitAsync(AdmissionChunk chunk, string? warning)
     {
         var durable = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Send(new LoopEvent.Admitted(requests, startPointsAdmitted, warning, durable));
+        Send(new LoopEvent.Admitted(chunk with { At = _clock.GetUtcNow() }, warning, durable));
         await durable.Task;
     }
 
@@ -87,8 +87,7 @@ internal sealed partial class RunLoop
             Epoch = _opening.Epoch,
             Now = now,
             Settlements = _settled,
-            Admissions = Admissions(),
-            StartPointsAdmitted = StartPointsAdmitted(),
+            Admissions = _admitting.Count == 0 ? [] : [.. _admitting.Select(a => a.Chunk)],
             Hosts = TakeHostUpdates(),
             Elapsed = Elapsed(),
             Journal = _journal,
@@ -97,20 +96,6 @@ internal sealed partial class RunLoop
         _settled = [];
         _journal = [];
         return batch;
-    }
-
-    private IReadOnlyList<NewRequest> Admissions() =>
-        _admitting.Count == 1 ? _admitting[0].Requests : [.. _admitting.SelectMany(a => a.Requests)];
-
-    private int? StartPointsAdmitted()
-    {
-        int? most = null;
-        foreach (var admitted in _admitting)
-        {
-            most = admitted.StartPointsAdmitted ?? most;
-        }
-
-        return most;
     }
 
     private List<HostUpdate> TakeHostUpdates()
@@ -148,9 +133,15 @@ internal sealed partial class RunLoop
 
         foreach (var want in batch.Wants)
         {
-            Reorder(_hosts[want.HostId]);
+            _fed.Add(_hosts[want.HostId]);
         }
 
+        foreach (var host in _fed)
+        {
+            Reorder(host);
+        }
+
+        _fed.Clear();
         _admission.Remember(batch);
         foreach (var admitted in _admitting)
         {
@@ -169,7 +160,7 @@ internal sealed partial class RunLoop
                 return;
             }
 
-            host = NewHost(work.HostId, work.Name, new HostThrottle(_plan.Fetch, null, 0));
+            host = NewHost(work.HostId, work.Name, null);
         }
 
         host.Queued = work.Queued;

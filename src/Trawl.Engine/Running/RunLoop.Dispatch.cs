@@ -4,6 +4,7 @@ using Trawl.Engine.Hosts;
 using Trawl.Engine.Seams.Store;
 using Trawl.Model.Errors;
 using Trawl.Model.Journal;
+using Trawl.Web.Urls;
 
 namespace Trawl.Engine.Running;
 
@@ -18,8 +19,8 @@ internal sealed partial class RunLoop
 
     private void Enlist(HostRow row)
     {
-        var host = NewHost(row.Id, row.Name, new HostThrottle(_plan.Fetch, row.Delay, row.Failures));
-        host.NextAllowedAt = row.NextAllowedAt;
+        var host = NewHost(row.Id, row.Name, row);
+        host.NextAllowedAt = _options.Unpaced ? default : row.NextAllowedAt;
         if (row.LeftLeased && host.Throttle.Delay > TimeSpan.Zero)
         {
             // The dead engine may have sent a request in its last moment: keep the distance from now on.
@@ -32,8 +33,11 @@ internal sealed partial class RunLoop
         ConsiderLease(host);
     }
 
-    private HostQueue NewHost(long id, string name, HostThrottle throttle)
+    private HostQueue NewHost(long id, string name, HostRow? row)
     {
+        var throttle = _options.Unpaced
+            ? new HostThrottle(_plan.Fetch with { Delay = TimeSpan.Zero, Adaptive = false }, null, 0)
+            : new HostThrottle(_plan.Fetch, row?.Delay, row?.Failures ?? 0);
         var host = new HostQueue { Id = id, Name = name, Throttle = throttle };
         if (!_plan.Fetch.ObeyRobots)
         {
@@ -43,6 +47,12 @@ internal sealed partial class RunLoop
         _hosts.Add(id, host);
         return host;
     }
+
+    /// <summary>The host of a request, which a store may hand out before anything else is known of the host.</summary>
+    private HostQueue HostOf(LeasedRequest request) =>
+        _hosts.TryGetValue(request.HostId, out var host)
+            ? host
+            : NewHost(request.HostId, WebUrl.Parse(request.Url).Origin, null);
 
     private void Dispatch()
     {
@@ -183,7 +193,10 @@ internal sealed partial class RunLoop
             host.Rules = outcome.Rules;
             host.RobotsFetchedAt = outcome.FetchedAt;
             host.RobotsFailures = 0;
-            host.Throttle.Respect(RobotsReader.CrawlDelay(outcome.Rules));
+            if (!_options.Unpaced)
+            {
+                host.Throttle.Respect(RobotsReader.CrawlDelay(outcome.Rules));
+            }
         }
 
         if (outcome.Captured.Count > 0)
@@ -196,7 +209,11 @@ internal sealed partial class RunLoop
         {
             host.NewRobots = fetched;
             MarkDirty(host);
-            Note(JournalKind.RobotsFetched, null, JournalData.Robots(host.Name, outcome));
+        }
+
+        if (outcome.Status is { } status)
+        {
+            Note(JournalKind.RobotsFetched, null, JournalData.Robots(host.Name, status, outcome.Explanation));
         }
 
         Reorder(host);
@@ -204,7 +221,7 @@ internal sealed partial class RunLoop
 
     private void Postpone(HostQueue host, DateTimeOffset until)
     {
-        if (until > host.NextAllowedAt)
+        if (until > host.NextAllowedAt && !_options.Unpaced)
         {
             host.NextAllowedAt = until;
             MarkDirty(host);

@@ -1,5 +1,6 @@
 using Trawl.Engine.Attempts;
 using Trawl.Engine.Crash;
+using Trawl.Engine.Seams.Budgets;
 using Trawl.Engine.Seams.Outputs;
 using Trawl.Engine.Seams.Store;
 using Trawl.Model.Errors;
@@ -10,7 +11,7 @@ namespace Trawl.Engine.Running;
 
 internal sealed partial class RunLoop
 {
-    private string? _budget;
+    private string? _spent;
 
     private void ConsiderStopping()
     {
@@ -50,8 +51,8 @@ internal sealed partial class RunLoop
         if (_inFlight == 0)
         {
             _end = EndReason.Budget;
-            _reason = $"The budget of {_budget} is used up.";
-            Note(JournalKind.BudgetReached, null, JournalData.Text(_reason));
+            _reason = $"The budget of {_spent} is used up.";
+            Note(JournalKind.BudgetReached, null, JournalData.Budget(_spent!, _reason));
         }
 
         return true;
@@ -60,13 +61,8 @@ internal sealed partial class RunLoop
     /// <summary>Whether a budget is spent, counting what is under way.</summary>
     private bool IsBudgetSpent()
     {
-        var scope = _plan.Scope;
-        _budget =
-            scope.Pages is { } pages && _counters.Done + _inFlight + SettledDone() >= pages ? $"{pages} pages"
-            : scope.Bytes is { } bytes && _counters.Bytes >= bytes ? $"{bytes} bytes"
-            : scope.Time is { } time && Elapsed() >= time ? $"{time} of running time"
-            : null;
-        return _budget is not null;
+        _spent = _budget.Spent(new BudgetUse(_counters.Done + _inFlight + SettledDone(), _inFlight, _counters.Bytes, Elapsed()));
+        return _spent is not null;
     }
 
     /// <summary>Pages that are settled but not yet in the counters: waiting for a commit, or in one.</summary>

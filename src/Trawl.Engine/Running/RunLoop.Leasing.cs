@@ -12,6 +12,7 @@ internal sealed partial class RunLoop
     private static readonly TimeSpan s_leaseAhead = TimeSpan.FromMilliseconds(250);
 
     private readonly PriorityQueue<HostQueue, (DateTimeOffset At, long Turn)> _hungry = new();
+    private readonly HashSet<HostQueue> _fed = [];
     private int _leasedAhead;
     private long _hungerTurn;
 
@@ -81,7 +82,9 @@ internal sealed partial class RunLoop
 
         foreach (var request in result.Leased)
         {
-            _hosts[request.HostId].Ready.Enqueue(request);
+            var host = HostOf(request);
+            host.Ready.Enqueue(request);
+            _fed.Add(host);
         }
     }
 

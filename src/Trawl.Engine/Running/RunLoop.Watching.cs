@@ -23,7 +23,8 @@ internal sealed partial class RunLoop
             next = Earlier(next, host.NextAllowedAt);
         }
 
-        if (_plan.Scope.Time is { } time)
+        // Once it is over the loop waits for what is under way, not for the clock.
+        if (_plan.Scope.Time is { } time && time > Elapsed())
         {
             next = Earlier(next, now + (time - Elapsed()));
         }

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Trawl.Engine.Admission;
 using Trawl.Engine.Attempts;
 using Trawl.Engine.Hosts;
+using Trawl.Engine.Seams.Budgets;
 using Trawl.Engine.Seams.Store;
 using Trawl.Model.Journal;
 using Trawl.Model.Plans;
@@ -27,6 +28,7 @@ internal sealed partial class RunLoop
     private readonly RobotsReader _robots;
     private readonly StartAdmission _start;
     private readonly RetryPolicy _retry;
+    private readonly IBudget _budget;
     private readonly ITimer _timer;
     private RunState _state;
     private EndReason _end;
@@ -49,6 +51,7 @@ internal sealed partial class RunLoop
         _nextWaitingAt = opening.NextWaitingAt;
         _cancelRequested = opening.CancelRequested;
         _retry = new RetryPolicy(_plan.Fetch, options.Seed);
+        _budget = options.Budget(_plan);
         _admission = new LinkAdmission(_plan);
         _robots = new RobotsReader(_plan, options.Store, options.Fetcher, _clock, _retry);
         _start = new StartAdmission(_plan, _admission, AdmitAsync);

@@ -51,6 +51,10 @@ public static class ErrorCatalogue
             "More redirects in a row than `fetch.maxRedirects`, or a redirect that leads nowhere.",
             "A loop often wants cookies: set `fetch.cookies: true`."),
         new(
+            ErrorCode.FetchNotRecorded,
+            "The archive that answers in place of the network does not hold the request; nobody was asked.",
+            "Run the pipeline on the network to fetch it, or leave the URL out with `scope.exclude`."),
+        new(
             ErrorCode.RecordInvalid,
             "A record broke a rule of a type whose policy is `fail`.",
             "Correct the selector, relax the rule, or set `records.<type>.onInvalid: quarantine`."),

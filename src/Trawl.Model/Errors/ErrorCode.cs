@@ -36,6 +36,9 @@ public static class ErrorCode
     /// <summary>More redirects in a row than <c>fetch.maxRedirects</c>, or a redirect without a usable Location.</summary>
     public const string FetchRedirect = "TRAWL-FETCH-012";
 
+    /// <summary>The archive that answers in place of the network does not hold the request.</summary>
+    public const string FetchNotRecorded = "TRAWL-FETCH-020";
+
     /// <summary>robots.txt disallows the URL.</summary>
     public const string SkipRobots = "TRAWL-SKIP-001";
 

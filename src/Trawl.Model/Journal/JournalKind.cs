@@ -24,6 +24,9 @@ public enum JournalKind
     /// <summary>An attempt ended, and settled its request or sent it back to wait.</summary>
     AttemptSettled = 10,
 
+    /// <summary>A piece of a start point or sitemap went into the frontier.</summary>
+    RequestsAdmitted = 11,
+
     /// <summary>A host's robots.txt was fetched, or could not be.</summary>
     RobotsFetched = 20,
 

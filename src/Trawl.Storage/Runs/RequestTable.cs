@@ -23,8 +23,12 @@ internal sealed class RequestTable(SqliteDatabase database, ProgressRow progress
         "SELECT id, url, kind, extra, depth, redirects, attempts, via FROM requests "
         + "WHERE host_id = ?1 AND state = 0 ORDER BY id LIMIT ?2");
 
+    private readonly SqliteStatement _one = database.Prepare(
+        "SELECT id, url, kind, extra, depth, redirects, attempts, via, host_id, state FROM requests "
+        + "WHERE id = ?1 AND state IN (0, 2)");
+
     private readonly SqliteStatement _lease = database.Prepare(
-        "UPDATE requests SET state = 1, epoch = ?2 WHERE id = ?1");
+        "UPDATE requests SET state = 1, epoch = ?2, not_before = NULL WHERE id = ?1");
 
     private readonly SqliteStatement _settle = database.Prepare(
         "UPDATE requests SET state = ?3, attempts = attempts + ?4, not_before = ?5, settled_at = ?6, status = ?7, "
@@ -53,6 +57,9 @@ internal sealed class RequestTable(SqliteDatabase database, ProgressRow progress
     private readonly RequestExtras _extras = new(database);
     private readonly byte[] _fingerprint = new byte[Fingerprint.Size];
     private long _next;
+
+    /// <summary>The highest id; 0 when there is none.</summary>
+    internal long LastId => _next - 1;
 
     internal void Begin()
     {
@@ -99,7 +106,7 @@ internal sealed class RequestTable(SqliteDatabase database, ProgressRow progress
         _queue.Bind(1, want.HostId).Bind(2, want.Count);
         while (_queue.Step())
         {
-            leased.Add(Read(want.HostId));
+            leased.Add(Read(_queue, want.HostId));
         }
 
         _queue.Reset();
@@ -109,6 +116,21 @@ internal sealed class RequestTable(SqliteDatabase database, ProgressRow progress
         }
 
         Move(want.HostId, RequestState.Queued, RequestState.Leased, leased.Count - first);
+    }
+
+    /// <summary>Hands one request out, whether it is queued or waits; nothing happens when it does neither.</summary>
+    internal void Lease(long id, int epoch, List<LeasedRequest> leased)
+    {
+        if (_one.Bind(1, id).Step())
+        {
+            var hostId = _one.Int64(8);
+            var state = (RequestState)_one.Int32(9);
+            leased.Add(Read(_one, hostId));
+            _lease.Bind(1, id).Bind(2, epoch).Run();
+            Move(hostId, state, RequestState.Leased, 1);
+        }
+
+        _one.Reset();
     }
 
     /// <summary>Ends a lease; the request must be leased by this epoch.</summary>
@@ -227,20 +249,20 @@ internal sealed class RequestTable(SqliteDatabase database, ProgressRow progress
         }
     }
 
-    private LeasedRequest Read(long hostId)
+    private LeasedRequest Read(SqliteStatement row, long hostId)
     {
-        var id = _queue.Int64(0);
+        var id = row.Int64(0);
         var request = new LeasedRequest
         {
             Id = id,
             HostId = hostId,
-            Url = _queue.Text(1),
-            Kind = (RequestKind)_queue.Int32(2),
-            Depth = _queue.Int32(4),
-            Redirects = _queue.Int32(5),
-            Attempts = _queue.Int32(6),
-            Via = _queue.Text(7),
+            Url = row.Text(1),
+            Kind = (RequestKind)row.Int32(2),
+            Depth = row.Int32(4),
+            Redirects = row.Int32(5),
+            Attempts = row.Int32(6),
+            Via = row.Text(7),
         };
-        return _queue.Int64(3) == 0 ? request : _extras.Read(request);
+        return row.Int64(3) == 0 ? request : _extras.Read(request);
     }
 }

@@ -83,16 +83,16 @@ internal sealed class RunWriter
         var now = Times.Store(batch.Now);
         _requests.QueueDue(now);
         _noted = 0;
-        foreach (var settlement in batch.Settlements)
+        for (var i = 0; i < batch.Settlements.Count; i++)
         {
-            NoteUntil(batch, settlement.At);
-            Settle(settlement, batch.Epoch);
+            NoteUntil(batch, i);
+            Settle(batch.Settlements[i], batch.Epoch);
         }
 
         CrashPoints.Reach(CrashPoint.CommitHalfway);
         foreach (var admission in batch.Admissions)
         {
-            Admit(admission, now);
+            Admit(admission);
         }
 
         ApplyRest(batch, now);
@@ -102,12 +102,16 @@ internal sealed class RunWriter
             _requests.Lease(want, batch.Epoch, leased);
         }
 
+        foreach (var id in batch.Leases)
+        {
+            _requests.Lease(id, batch.Epoch, leased);
+        }
+
         return Finish(leased);
     }
 
     private void ApplyRest(CommitBatch batch, long now)
     {
-        _progress.StartPoints = batch.StartPointsAdmitted ?? _progress.StartPoints;
         foreach (var host in batch.Hosts)
         {
             _hosts.Update(host);
@@ -119,7 +123,7 @@ internal sealed class RunWriter
         }
 
         _progress.Elapsed = Times.Store(batch.Elapsed);
-        NoteUntil(batch, DateTimeOffset.MaxValue);
+        NoteUntil(batch, int.MaxValue);
         if (batch.End is { } end)
         {
             End(end, now);
@@ -127,11 +131,11 @@ internal sealed class RunWriter
     }
 
     /// <summary>Keeps the journal in the order in which things were observed, outcomes and all else.</summary>
-    private void NoteUntil(CommitBatch batch, DateTimeOffset until)
+    private void NoteUntil(CommitBatch batch, int settled)
     {
-        for (; _noted < batch.Journal.Count && batch.Journal[_noted].At <= until; _noted++)
+        for (; _noted < batch.Journal.Count && batch.Journal[_noted].After <= settled; _noted++)
         {
-            var entry = batch.Journal[_noted];
+            var entry = batch.Journal[_noted].Entry;
             _journal.Append(entry.At, entry.Kind, entry.RequestId, entry.Data);
         }
     }
@@ -147,6 +151,7 @@ internal sealed class RunWriter
             Leased = leased,
             Hosts = changed,
             Counters = _progress.Counters,
+            LastRequestId = _requests.LastId,
             NextWaitingAt = _requests.NextWaiting(),
             CancelRequested = _progress is { CancelRequested: true, IsFinal: false },
         };
@@ -196,7 +201,20 @@ internal sealed class RunWriter
         return added;
     }
 
-    private void Admit(NewRequest request, long now) => Add(request, request.ParentId, request.Depth, now, out _);
+    private void Admit(AdmissionChunk chunk)
+    {
+        var now = Times.Store(chunk.At);
+        var before = _requests.LastId;
+        foreach (var request in chunk.Requests)
+        {
+            Add(request, request.ParentId, request.Depth, now, out _);
+        }
+
+        _progress.StartPoints = chunk.StartPointsAdmitted ?? _progress.StartPoints;
+        _journal.Append(
+            chunk.At, JournalKind.RequestsAdmitted, chunk.RequestId,
+            AdmissionJson.Write(chunk, (int)(_requests.LastId - before), before + 1));
+    }
 
     private bool Add(NewRequest request, long? parentId, int depth, long now, out long id)
     {

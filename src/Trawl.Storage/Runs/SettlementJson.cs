@@ -30,6 +30,11 @@ internal sealed class SettlementJson
         Number("new"u8, added);
         Number("known"u8, known);
         Number("outside"u8, settlement.OutsideLinks);
+        if (settlement.Fatal)
+        {
+            _writer.WriteBoolean("fatal"u8, true);
+        }
+
         if (settlement.NotBefore is { } notBefore)
         {
             _writer.WriteNumber("notBefore"u8, Times.Store(notBefore));

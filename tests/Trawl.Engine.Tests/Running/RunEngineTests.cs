@@ -99,6 +99,23 @@ public sealed class RunEngineTests : IDisposable
     }
 
     [Fact]
+    public void WithoutPaceNoHostIsSpared()
+    {
+        _bench.Web.On("http://a.test/robots.txt", new Answer(503), new Answer(200, "User-agent: *\nCrawl-delay: 20"));
+        _bench.Web.Page("http://a.test/", "/1", "/2").Page("http://a.test/1")
+            .On("http://a.test/2", new Answer(429).With("Retry-After", "3"), new Answer(200));
+        _bench.Unpaced = true;
+        var plan = EngineBench.Plan();
+        var began = _bench.Clock.GetUtcNow();
+
+        var result = _bench.Run(plan with { Fetch = plan.Fetch with { Delay = TimeSpan.FromMinutes(1), Adaptive = true } });
+
+        // The one wait left is the request's own, which its store keeps.
+        Assert.Equal((3, 4), (result.Counters.Done, result.Counters.Attempts));
+        Assert.InRange(_bench.Clock.GetUtcNow() - began, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(4));
+    }
+
+    [Fact]
     public void ADelayIsKept()
     {
         _bench.Web.Page("http://a.test/", "/1", "/2", "/3").Page("http://a.test/1").Page("http://a.test/2").Page("http://a.test/3");
@@ -330,7 +347,7 @@ public sealed class RunEngineTests : IDisposable
 
         _bench.Run(EngineBench.Plan());
 
-        Assert.Equal([1, 2, 20, 10, 10, 4, 5], _bench.Journal().Select(line => int.Parse(line.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal([1, 2, 11, 20, 10, 10, 4, 5], _bench.Journal().Select(line => int.Parse(line.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     public void Dispose() => _bench.Dispose();

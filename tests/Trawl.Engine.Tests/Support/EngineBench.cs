@@ -34,6 +34,9 @@ internal sealed class EngineBench : IDisposable
 
     public RunEngine? Engine { get; private set; }
 
+    /// <summary>Whether the web is taken for one that nobody has to spare.</summary>
+    public bool Unpaced { get; set; }
+
     /// <summary>A plan that starts at <c>http://a.test/</c>, without delay.</summary>
     public static PipelinePlan Plan(params string[] start) => new()
     {
@@ -67,6 +70,7 @@ internal sealed class EngineBench : IDisposable
             Pages = _ => new LineLinks(),
             Publisher = Outputs,
             Clock = Clock,
+            Unpaced = Unpaced,
         });
         RunResult? result = null;
         var running = _scheduler.Start(async () => result = await Engine.RunAsync(Stop.Token, StopNow.Token));

@@ -24,7 +24,7 @@ public abstract partial class RunStoreConformance
         await using var _ = store;
         var hands = new List<LeasedRequest>();
         var done = new List<int>();
-        var result = await CommitAsync(store, opening, b => b with { Admissions = [Node(0, 0)] });
+        var result = await CommitAsync(store, opening, b => b with { Admissions = [new AdmissionChunk([Node(0, 0)])] });
         var want = new LeaseWant(Assert.Single(result.Hosts).HostId, 7);
         while (result.Counters.Queued > 0 || hands.Count > 0)
         {
@@ -61,7 +61,7 @@ public abstract partial class RunStoreConformance
             await CommitAsync(store, opening, b => b with { Settlements = [Done(one, Node(2, 2))], Wants = wants });
         Assert.Empty(result.Leased);
         Assert.Equal(0, result.Counters.Queued);
-        result = await CommitAsync(store, opening, b => b with { Admissions = [Node(1, 0)], Wants = wants });
+        result = await CommitAsync(store, opening, b => b with { Admissions = [new AdmissionChunk([Node(1, 0)])], Wants = wants });
         Assert.Equal("https://shop.test/2", Assert.Single(result.Leased).Url);
         Assert.Equal(1, result.Leased[0].Depth);
     }

@@ -80,7 +80,7 @@ public abstract partial class RunStoreConformance
             Epoch = epoch,
             Now = now,
             Settlements = [.. settled.Select(r => RandomSettlement(random, now, r))],
-            Admissions = RandomPages(random, 3),
+            Admissions = [new AdmissionChunk(RandomPages(random, 3))],
             Wants = isLast
                 ? []
                 : [.. hosts.Keys.Where(_ => random.Next(2) == 0).Select(h => new LeaseWant(h, random.Next(1, 6)))],

@@ -48,7 +48,7 @@ public abstract partial class RunStoreConformance
     public async Task Open_AfterHostUpdates_KnowsPolitenessAndRobots()
     {
         var (store, opening) = await OpenAsync(Create(Plans.Simple()));
-        var admitted = await CommitAsync(store, opening, b => b with { Admissions = [Page("https://shop.test/")] });
+        var admitted = await CommitAsync(store, opening, b => b with { Admissions = [new AdmissionChunk([Page("https://shop.test/")])] });
         var hostId = Assert.Single(admitted.Hosts).HostId;
         Assert.Null(await store.ReadRobotsAsync(hostId, default));
         var robots = new RobotsRecord(Now, 200, "User-agent: *"u8.ToArray(), Unreachable: false);
@@ -110,7 +110,7 @@ public abstract partial class RunStoreConformance
         await CommitAsync(store, opening, b => b with { Settlements = [Done(leased[0]), retry, release] });
         var result = await CommitAsync(store, opening, b => b with
         {
-            Admissions = [Page("https://h3.test/")],
+            Admissions = [new AdmissionChunk([Page("https://h3.test/")])],
             End = new RunEnd(RunState.Cancelled, "asked", ErrorCode.SkipCancelled),
         });
         Assert.Equal((0, 0, 1, 6), (

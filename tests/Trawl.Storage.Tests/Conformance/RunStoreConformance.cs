@@ -54,7 +54,7 @@ public abstract partial class RunStoreConformance
     protected static async Task<IReadOnlyList<LeasedRequest>> LeaseAsync(
         IRunStore store, RunOpening opening, params NewRequest[] pages)
     {
-        var admitted = await CommitAsync(store, opening, b => b with { Admissions = pages });
+        var admitted = await CommitAsync(store, opening, b => b with { Admissions = [new AdmissionChunk(pages)] });
         var wants = admitted.Hosts.Select(h => new LeaseWant(h.HostId, 1000)).ToArray();
         return (await CommitAsync(store, opening, b => b with { Wants = wants })).Leased;
     }
@@ -82,8 +82,13 @@ public abstract partial class RunStoreConformance
         await using var _ = store;
         var result = await CommitAsync(store, opening, b => b with
         {
-            Admissions = [Page("https://shop.test/b"), Page("https://shop.test/a"), Page("https://shop.test/b")],
-            StartPointsAdmitted = 1,
+            Admissions =
+            [
+                new AdmissionChunk([Page("https://shop.test/b"), Page("https://shop.test/a"), Page("https://shop.test/b")])
+                {
+                    StartPointsAdmitted = 1,
+                },
+            ],
         });
         var host = Assert.Single(result.Hosts);
         Assert.Equal("https://shop.test", host.Name);
@@ -219,7 +224,7 @@ public abstract partial class RunStoreConformance
         await using var _ = store;
         var result = await CommitAsync(store, opening, b => b with
         {
-            Admissions = [Page("https://shop.test/x", skipCode: ErrorCode.SkipScope)],
+            Admissions = [new AdmissionChunk([Page("https://shop.test/x", skipCode: ErrorCode.SkipScope)])],
         });
         Assert.Equal(new RunCounters { Skipped = 1 }, result.Counters);
     }

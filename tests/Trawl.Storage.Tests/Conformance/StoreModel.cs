@@ -52,7 +52,7 @@ public sealed class StoreModel
             Settle(settlement);
         }
 
-        foreach (var admission in batch.Admissions)
+        foreach (var admission in batch.Admissions.SelectMany(chunk => chunk.Requests))
         {
             Add(admission);
         }

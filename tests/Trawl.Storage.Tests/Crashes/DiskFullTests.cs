@@ -28,7 +28,7 @@ public sealed class DiskFullTests
                 while (true)
                 {
                     var pages = Enumerable.Range((int)committed, 200).Select(Page).ToArray();
-                    var batch = new CommitBatch { Epoch = opening.Epoch, Now = Now, Admissions = pages };
+                    var batch = new CommitBatch { Epoch = opening.Epoch, Now = Now, Admissions = [new AdmissionChunk(pages)] };
                     committed = (await store.CommitAsync(batch, default)).Counters.Queued;
                 }
             });

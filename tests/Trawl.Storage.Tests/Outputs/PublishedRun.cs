@@ -31,7 +31,7 @@ public sealed class PublishedRun : IDisposable
         var opening = await store.OpenAsync(Now, default);
         var batch = new CommitBatch { Epoch = opening.Epoch, Now = Now };
         var admitted =
-            await store.CommitAsync(batch with { Admissions = [.. pages.Select(p => Request(p.Url))] }, default);
+            await store.CommitAsync(batch with { Admissions = [new AdmissionChunk([.. pages.Select(p => Request(p.Url))])] }, default);
         var wants = admitted.Hosts.Select(h => new LeaseWant(h.HostId, 1_000_000)).ToList();
         var leased = (await store.CommitAsync(batch with { Wants = wants }, default)).Leased;
         var records = pages.ToDictionary(p => p.Url, p => p.Records);

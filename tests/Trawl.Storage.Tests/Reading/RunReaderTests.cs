@@ -24,7 +24,7 @@ public sealed class RunReaderTests : IAsyncLifetime
         _store =
             SqliteRunStore.Create(_folder["runs/shop-1"], new RunCreation(new RunId("shop-1"), Plans.Simple(), Now));
         _opening = await _store.OpenAsync(Now, default);
-        var admitted = await CommitAsync(b => b with { Admissions = [Page("https://shop.test/", null)] });
+        var admitted = await CommitAsync(b => b with { Admissions = [new AdmissionChunk([Page("https://shop.test/", null)])] });
         var wants = new[] { new LeaseWant(admitted.Hosts[0].HostId, 1) };
         var running = new RunEnd(RunState.Running, null, null);
         _start = (await CommitAsync(b => b with { Wants = wants, End = running })).Leased[0];
@@ -100,11 +100,11 @@ public sealed class RunReaderTests : IAsyncLifetime
     {
         using var reader = RunReader.Open(_folder["runs/shop-1"]);
         var entry = Assert.Single(reader.JournalOf(_start.Id));
-        Assert.Equal((2, JournalKind.AttemptSettled, Now.AddSeconds(1)), (entry.Sequence, entry.Kind, entry.At));
+        Assert.Equal((3, JournalKind.AttemptSettled, Now.AddSeconds(1)), (entry.Sequence, entry.Kind, entry.At));
         Assert.Equal(
             """{"as":"done","status":200,"bytes":7,"rules":"start","records":2,"new":2,"known":2,"outside":1}""",
             entry.Data);
-        Assert.Equal([2L], reader.Journal(1, 10).Select(e => e.Sequence));
+        Assert.Equal([2L, 3L], reader.Journal(1, 10).Select(e => e.Sequence));
         Assert.Equal([1L], reader.LatestEntries(JournalKind.RunAccepted, 5).Select(e => e.Sequence));
     }
 

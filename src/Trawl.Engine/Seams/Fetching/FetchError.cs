@@ -5,8 +5,8 @@ namespace Trawl.Engine.Seams.Fetching;
 /// <summary>A failed exchange. The message is for people; the kind decides.</summary>
 public sealed record FetchError(FetchErrorKind Kind, string Message)
 {
-    /// <summary>Whether another attempt could succeed: a body that is too large or a bad certificate stays so.</summary>
-    public bool IsTransient => Kind is not (FetchErrorKind.TooLarge or FetchErrorKind.Tls);
+    /// <summary>Whether another attempt could succeed: a body that is too large, a bad certificate or a gap in an archive stays so.</summary>
+    public bool IsTransient => Kind is not (FetchErrorKind.TooLarge or FetchErrorKind.Tls or FetchErrorKind.NotRecorded);
 
     public string Code => Kind switch
     {
@@ -16,6 +16,7 @@ public sealed record FetchError(FetchErrorKind Kind, string Message)
         FetchErrorKind.Timeout => ErrorCode.FetchTimeout,
         FetchErrorKind.Reset => ErrorCode.FetchReset,
         FetchErrorKind.TooLarge => ErrorCode.FetchTooLarge,
+        FetchErrorKind.NotRecorded => ErrorCode.FetchNotRecorded,
         _ => ErrorCode.FetchProtocol,
     };
 }

@@ -10,4 +10,7 @@ public enum FetchErrorKind
     Reset,
     TooLarge,
     Protocol,
+
+    /// <summary>Nobody was asked: the archive that answers in place of the network does not hold the exchange.</summary>
+    NotRecorded,
 }

@@ -54,6 +54,9 @@ public sealed class FetchResult : IDisposable
 
     public TimeSpan Duration { get; init; }
 
+    /// <summary>When the answer, or what stands in its place, was there. Outcomes are judged by it, not by the clock.</summary>
+    public DateTimeOffset ReceivedAt => StartedAt + Duration;
+
     /// <summary>The last header of that name, or null. Case does not matter.</summary>
     public string? Header(string name)
     {

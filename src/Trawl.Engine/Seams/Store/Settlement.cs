@@ -38,6 +38,9 @@ public sealed record Settlement
     /// <summary>Names of the rules that matched, separated by commas.</summary>
     public string? Rules { get; init; }
 
+    /// <summary>Whether a record of the page broke a rule that ends the run.</summary>
+    public bool Fatal { get; init; }
+
     /// <summary>Whether an exchange was made, so that the attempt counts.</summary>
     public bool Fetched { get; init; }
 
