@@ -111,13 +111,13 @@ internal sealed class RobotsReader(
     private static string? Target(string url, FetchResult response) =>
         WebUrl.TryParse(response.Header("Location"), WebUrl.Parse(url), out var target) && target.IsHttp ? target.Href : null;
 
-    private static RobotsRecord Classify(FetchResult response)
+    private RobotsRecord Classify(FetchResult response)
     {
         // A file over the limit is cut, not refused (RFC 9309 2.5), so an oversized one still has a status.
         var failed = response.Error is { Kind: not FetchErrorKind.TooLarge };
         var unreachable = failed || response.Status is 429 or >= 500;
         var body = response.Status is >= 200 and < 300 && !failed ? Decode(response) : [];
-        return new RobotsRecord(response.ReceivedAt, failed ? 0 : response.Status, body, unreachable);
+        return new RobotsRecord(clock.GetUtcNow(), failed ? 0 : response.Status, body, unreachable);
     }
 
     private static byte[] Decode(FetchResult response)

@@ -57,7 +57,7 @@ internal sealed class PaperSite : IFetcher
             Body = body,
             BodyLength = body.Length,
             Address = "192.0.2.1",
-            StartedAt = DateTimeOffset.UnixEpoch,
+            StartedAt = TimeProvider.System.GetUtcNow(),
         };
     }
 }
