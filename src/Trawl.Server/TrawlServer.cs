@@ -12,6 +12,7 @@ using Microsoft.Extensions.Logging;
 using Trawl.Api.Serialization;
 using Trawl.Server.Answers;
 using Trawl.Server.Callers;
+using Trawl.Server.Describing;
 using Trawl.Server.Endpoints;
 using Trawl.Server.Health;
 using Trawl.Server.Journals;
@@ -110,6 +111,7 @@ public sealed class TrawlServer : IAsyncDisposable
 
     private static void AddServices(IServiceCollection services, ServerOptions options)
     {
+        ApiDescription.Add(services);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Drain);
         services.ConfigureHttpJsonOptions(json =>
         {
@@ -145,6 +147,7 @@ public sealed class TrawlServer : IAsyncDisposable
         app.Use(services.GetRequiredService<CallerLimits>().InvokeAsync);
         app.Use(services.GetRequiredService<RightsGate>().InvokeAsync);
         MapAll(app);
+        ApiDescription.Map(app);
     }
 
     private static void MapAll(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder app)

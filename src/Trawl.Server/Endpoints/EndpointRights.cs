@@ -12,7 +12,7 @@ internal static class EndpointRights
     /// <summary>The right it needs, and its name; one that changes something is written down with what it came to.</summary>
     public static RouteHandlerBuilder Needs(this RouteHandlerBuilder endpoint, Right right, string action)
     {
-        endpoint.WithMetadata(new NeedsRight(right)).WithName(action);
+        endpoint.WithMetadata(new NeedsRight(right)).WithName(action).WithTags(Group(action));
         return right is Right.Read or Right.None ? endpoint : endpoint.AddEndpointFilter(new AuditFilter(action));
     }
 
@@ -21,7 +21,9 @@ internal static class EndpointRights
 
     /// <summary>Open to everybody.</summary>
     public static RouteHandlerBuilder OpenToAll(this RouteHandlerBuilder endpoint, string name) =>
-        endpoint.WithMetadata(new NeedsRight(Right.None)).WithName(name);
+        endpoint.WithMetadata(new NeedsRight(Right.None)).WithName(name).WithTags(Group(name));
+
+    private static string Group(string name) => name.Split('.')[0];
 
     private sealed class AuditFilter(string action) : IEndpointFilter
     {
