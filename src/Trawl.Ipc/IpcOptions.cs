@@ -21,6 +21,24 @@ public record IpcOptions
     /// <summary>The longest time to spin before blocking, when spinning pays at all. 100 µs: more than waking a thread costs on most machines; usually less is spun.</summary>
     public TimeSpan SpinLimit { get; init; } = TimeSpan.FromMicroseconds(100);
 
+    /// <summary>Calls this end may have open at the same time, and the peer likewise. 1,024, at most 65,536.</summary>
+    public int MaxCalls { get; init; } = 1024;
+
+    /// <summary>Bytes that may wait for room in the ring before senders are held back. One message always may. 4 MiB.</summary>
+    public int MaxQueuedBytes { get; init; } = 4 << 20;
+
+    /// <summary>Bytes that unfinished fragmented messages of a connection may hold. 32 MiB.</summary>
+    public long MaxAssemblyBytes { get; init; } = 32 << 20;
+
+    /// <summary>Bytes of one stream that may be under way to this end before it grants more. 256 KiB.</summary>
+    public int StreamCredit { get; init; } = 256 * 1024;
+
+    /// <summary>A peer that takes nothing at all for so long although something waits for it is disconnected. 30 s.</summary>
+    public TimeSpan SlowPeerTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Told of exceptions that handlers let out; the caller learns only the exception's type.</summary>
+    public Action<Exception>? OnHandlerException { get; init; }
+
     /// <summary>How long connecting, greeting included, may take. 1 s.</summary>
     public TimeSpan HandshakeTimeout { get; init; } = TimeSpan.FromSeconds(1);
 
@@ -33,6 +51,8 @@ public record IpcOptions
             throw new ArgumentOutOfRangeException(nameof(RingBytes), RingBytes, "RingBytes must be a power of two from 16 KiB to 256 MiB.");
         if (MaxMessageBytes is < 1024 or > 1 << 30)
             throw new ArgumentOutOfRangeException(nameof(MaxMessageBytes), MaxMessageBytes, "MaxMessageBytes must be from 1 KiB to 1 GiB.");
+        if (MaxCalls is < 1 or > Calls.CallTable.MaxSlots) throw new ArgumentOutOfRangeException(nameof(MaxCalls), MaxCalls, "MaxCalls must be from 1 to 65,536.");
+        if (StreamCredit < 4096) throw new ArgumentOutOfRangeException(nameof(StreamCredit), StreamCredit, "StreamCredit must be at least 4 KiB.");
         if (Token.Length is not (0 or 16)) throw new ArgumentException("A token has 16 bytes.", nameof(Token));
         return this;
     }

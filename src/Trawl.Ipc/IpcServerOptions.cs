@@ -12,6 +12,12 @@ public sealed record IpcServerOptions : IpcOptions
     /// <summary>The tokens that are out. Share one instance to let several servers redeem them.</summary>
     public IpcTokens Tokens { get; init; } = new();
 
+    /// <summary>Threads that look after connections; more than half of the processors seldom help. 1.</summary>
+    public int Dispatchers { get; init; } = 1;
+
+    /// <summary>Told of each new connection, on a dispatcher's thread: note it and return.</summary>
+    public Action<IpcConnection>? OnConnected { get; init; }
+
     /// <summary>Connections that may wait to be accepted. 512.</summary>
     public int Backlog { get; init; } = 512;
 }

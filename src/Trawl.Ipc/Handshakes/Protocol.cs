@@ -10,9 +10,6 @@ internal static class Protocol
     public const ushort Major = 1;
     public const ushort Minor = 0;
 
-    /// <summary>Bytes of a stream that may be under way before the receiver has granted more.</summary>
-    public const int StreamCredit = 256 * 1024;
-
     public static Features Offer(IpcOptions options) =>
         options.Transport != IpcTransport.Socket && SharedMemory.IsSupported ? Features.SharedMemory : Features.None;
 
@@ -20,14 +17,14 @@ internal static class Protocol
         GreetingFrame.Of(FrameType.Hello, new Hello
         {
             Major = Major, Minor = Minor, Features = Offer(options), RingBytes = (uint)options.RingBytes,
-            MaxMessageBytes = (uint)options.MaxMessageBytes, StreamCredit = StreamCredit,
+            MaxMessageBytes = (uint)options.MaxMessageBytes, StreamCredit = (uint)options.StreamCredit,
             Token = options.Token.Length == 16 ? MemoryMarshal.Read<Guid>(options.Token.Span) : Guid.Empty,
         });
 
-    public static byte[] WelcomeOf(Agreement agreement) =>
+    public static byte[] WelcomeOf(Agreement agreement, IpcOptions options) =>
         GreetingFrame.Of(FrameType.Welcome, new Welcome
         {
             Major = Major, Minor = Minor, Features = agreement.Features, RingBytes = (uint)agreement.RingBytes,
-            MaxMessageBytes = (uint)agreement.MaxMessageBytes, StreamCredit = StreamCredit, Session = agreement.Session, Epoch = agreement.Epoch,
+            MaxMessageBytes = (uint)agreement.MaxMessageBytes, StreamCredit = (uint)options.StreamCredit, Session = agreement.Session, Epoch = agreement.Epoch,
         });
 }

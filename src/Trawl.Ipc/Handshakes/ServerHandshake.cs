@@ -70,7 +70,7 @@ internal sealed class ServerHandshake(UnixSocket socket, IpcServerOptions option
         var segment = Segment.Create(agreement.RingBytes, agreement.Session, agreement.Epoch, out var descriptor);
         using (descriptor)
         {
-            var welcome = Protocol.WelcomeOf(agreement);
+            var welcome = Protocol.WelcomeOf(agreement, options);
             var isSent = socket.SendWith(welcome, descriptor.Number, out var sent) == SocketOutcome.Moved && sent == welcome.Length;
             if (isSent) Transport = SharedTransport.ForServer(socket, segment, options.Trust);
             else segment.Dispose();
@@ -80,7 +80,7 @@ internal sealed class ServerHandshake(UnixSocket socket, IpcServerOptions option
 
     private bool Send(Agreement agreement)
     {
-        var welcome = Protocol.WelcomeOf(agreement);
+        var welcome = Protocol.WelcomeOf(agreement, options);
         Transport = new SocketTransport(socket, agreement.FrameBytes);
         return socket.Send(welcome, out var sent) == SocketOutcome.Moved && sent == welcome.Length;
     }

@@ -50,25 +50,25 @@ internal static unsafe partial class Libc
     public static partial int Connect(int fd, byte* address, uint length);
 
     [LibraryImport(Library, EntryPoint = "accept4", SetLastError = true)]
-    public static partial int Accept4(int fd, byte* address, uint* length, int flags);
+    public static partial int Accept4(Descriptor fd, byte* address, uint* length, int flags);
 
     [LibraryImport(Library, EntryPoint = "shutdown", SetLastError = true)]
-    public static partial int Shutdown(int fd, int how);
+    public static partial int Shutdown(Descriptor fd, int how);
 
     [LibraryImport(Library, EntryPoint = "send", SetLastError = true)]
-    public static partial nint Send(int fd, void* data, nuint length, int flags);
+    public static partial nint Send(Descriptor fd, void* data, nuint length, int flags);
 
     [LibraryImport(Library, EntryPoint = "recv", SetLastError = true)]
-    public static partial nint Receive(int fd, void* data, nuint length, int flags);
+    public static partial nint Receive(Descriptor fd, void* data, nuint length, int flags);
 
     [LibraryImport(Library, EntryPoint = "sendmsg", SetLastError = true)]
-    public static partial nint SendMessage(int fd, MessageHeader* message, int flags);
+    public static partial nint SendMessage(Descriptor fd, MessageHeader* message, int flags);
 
     [LibraryImport(Library, EntryPoint = "recvmsg", SetLastError = true)]
-    public static partial nint ReceiveMessage(int fd, MessageHeader* message, int flags);
+    public static partial nint ReceiveMessage(Descriptor fd, MessageHeader* message, int flags);
 
     [LibraryImport(Library, EntryPoint = "getsockopt", SetLastError = true)]
-    public static partial int GetSocketOption(int fd, int level, int name, void* value, uint* length);
+    public static partial int GetSocketOption(Descriptor fd, int level, int name, void* value, uint* length);
 
     [LibraryImport(Library, EntryPoint = "poll", SetLastError = true)]
     public static partial int Poll(PollEntry* entries, nuint count, int milliseconds);
@@ -77,17 +77,17 @@ internal static unsafe partial class Libc
     public static partial int EpollCreate(int flags);
 
     [LibraryImport(Library, EntryPoint = "epoll_ctl", SetLastError = true)]
-    public static partial int EpollControl(int epoll, int operation, int fd, byte* entry);
+    public static partial int EpollControl(Descriptor epoll, int operation, Descriptor fd, byte* entry);
 
     [LibraryImport(Library, EntryPoint = "epoll_wait", SetLastError = true)]
-    public static partial int EpollWait(int epoll, byte* entries, int count, int milliseconds);
+    public static partial int EpollWait(Descriptor epoll, byte* entries, int count, int milliseconds);
 
     [LibraryImport(Library, EntryPoint = "eventfd", SetLastError = true)]
     public static partial int EventFd(uint value, int flags);
 
     [LibraryImport(Library, EntryPoint = "read", SetLastError = true)]
-    public static partial nint Read(int fd, void* data, nuint length);
+    public static partial nint Read(Descriptor fd, void* data, nuint length);
 
     [LibraryImport(Library, EntryPoint = "write", SetLastError = true)]
-    public static partial nint Write(int fd, void* data, nuint length);
+    public static partial nint Write(Descriptor fd, void* data, nuint length);
 }

@@ -19,7 +19,7 @@ internal sealed unsafe partial class UnixSocket
         {
             var credentials = stackalloc int[3];
             uint length = 12;
-            if (Libc.GetSocketOption(Number, SocketLevel, PeerCredentialsOption, credentials, &length) != 0) return new(-1, uint.MaxValue, uint.MaxValue);
+            if (Libc.GetSocketOption(_descriptor, SocketLevel, PeerCredentialsOption, credentials, &length) != 0) return new(-1, uint.MaxValue, uint.MaxValue);
             return new(credentials[0], (uint)credentials[1], (uint)credentials[2]);
         }
     }
@@ -35,7 +35,7 @@ internal sealed unsafe partial class UnixSocket
         {
             var vector = new IoVector { Base = start, Length = (nuint)data.Length };
             var message = new MessageHeader { Vectors = &vector, VectorCount = 1, Control = control, ControlLength = ControlSize };
-            return Outcome(Libc.SendMessage(Number, &message, NoSignal), out sent);
+            return Outcome(Libc.SendMessage(_descriptor, &message, NoSignal), out sent);
         }
     }
 
@@ -47,7 +47,7 @@ internal sealed unsafe partial class UnixSocket
         {
             var vector = new IoVector { Base = start, Length = (nuint)buffer.Length };
             var message = new MessageHeader { Vectors = &vector, VectorCount = 1, Control = control, ControlLength = ControlSize };
-            var outcome = Outcome(Libc.ReceiveMessage(Number, &message, CloseOnExecute), out received);
+            var outcome = Outcome(Libc.ReceiveMessage(_descriptor, &message, CloseOnExecute), out received);
             descriptor = outcome == SocketOutcome.Moved ? Passed(control, message.ControlLength) : null;
             return outcome;
         }

@@ -14,7 +14,9 @@ internal sealed unsafe partial class UnixSocket : IDisposable
 
     private UnixSocket(int fd) => _descriptor = new Descriptor(fd);
 
-    public int Number => _descriptor.Number;
+    public Descriptor Descriptor => _descriptor;
+
+    private int Number => _descriptor.Number;
 
     public static UnixSocket Listen(string path, int backlog)
     {
@@ -49,20 +51,20 @@ internal sealed unsafe partial class UnixSocket : IDisposable
 
     public UnixSocket? TryAccept()
     {
-        var fd = Libc.Accept4(Number, null, null, NonBlockingCloseOnExec);
+        var fd = Libc.Accept4(_descriptor, null, null, NonBlockingCloseOnExec);
         return fd < 0 ? null : new UnixSocket(fd);
     }
 
     public SocketOutcome Send(ReadOnlySpan<byte> data, out int sent)
     {
         fixed (byte* start = data)
-            return Outcome(Libc.Send(Number, start, (nuint)data.Length, NoSignal), out sent);
+            return Outcome(Libc.Send(_descriptor, start, (nuint)data.Length, NoSignal), out sent);
     }
 
     public SocketOutcome Receive(Span<byte> buffer, out int received)
     {
         fixed (byte* start = buffer)
-            return Outcome(Libc.Receive(Number, start, (nuint)buffer.Length, 0), out received);
+            return Outcome(Libc.Receive(_descriptor, start, (nuint)buffer.Length, 0), out received);
     }
 
     /// <summary>Waits until there is something to read (or the peer is gone); false when the time is over first.</summary>
@@ -71,12 +73,24 @@ internal sealed unsafe partial class UnixSocket : IDisposable
     /// <summary>Waits for one of the events of poll(2), or the peer's end; false when the time is over first.</summary>
     public bool Wait(short events, int milliseconds)
     {
-        var entry = new PollEntry { Descriptor = Number, Events = events };
-        return Libc.Poll(&entry, 1, milliseconds) > 0;
+        var isHeld = false;
+        try
+        {
+            _descriptor.DangerousAddRef(ref isHeld);
+            var entry = new PollEntry { Descriptor = Number, Events = events };
+            return Libc.Poll(&entry, 1, milliseconds) > 0;
+        }
+        finally
+        {
+            if (isHeld) _descriptor.DangerousRelease();
+        }
     }
 
     /// <summary>No more bytes in either direction: wakes both ends. The descriptor stays open until <see cref="Dispose"/>.</summary>
-    public void Shutdown() => _ = Libc.Shutdown(Number, 2);
+    public void Shutdown()
+    {
+        if (!_descriptor.IsClosed) _ = Libc.Shutdown(_descriptor, 2);
+    }
 
     public void Dispose() => _descriptor.Dispose();
 

@@ -62,7 +62,7 @@ internal sealed class SocketProducer(UnixSocket socket, int frameBytes) : FrameP
         }
     }
 
-    public override bool PrepareToSleep(int payload) => !_gone && !HasRoom(FrameHeader.Stride(payload));
+    public override bool PrepareToSleep(int payload) => _gone || !HasRoom(FrameHeader.Stride(payload));
 
     public override void StayAwake()
     {

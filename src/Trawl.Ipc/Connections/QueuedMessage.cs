@@ -1,0 +1,20 @@
+using System.Buffers;
+using Trawl.Ipc.Frames;
+
+namespace Trawl.Ipc.Connections;
+
+/// <summary>A message that waits for room, whole or what is left of it, in a rented array.</summary>
+internal sealed class QueuedMessage(FrameType type, ulong id, byte[] buffer, int length)
+{
+    public FrameType Type => type;
+
+    public ulong Id => id;
+
+    public int Length => length;
+
+    public int Sent { get; set; }
+
+    public ReadOnlySpan<byte> Rest => buffer.AsSpan(Sent, length - Sent);
+
+    public void Recycle() => ArrayPool<byte>.Shared.Return(buffer);
+}
