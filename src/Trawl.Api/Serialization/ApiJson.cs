@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Trawl.Api.Captures;
 using Trawl.Api.Errors;
 using Trawl.Api.Explaining;
 using Trawl.Api.Hosts;
@@ -51,6 +52,10 @@ namespace Trawl.Api.Serialization;
 [JsonSerializable(typeof(ExportResponse))]
 [JsonSerializable(typeof(ReadJournalRequest))]
 [JsonSerializable(typeof(JournalPage))]
+[JsonSerializable(typeof(CaptureRequest))]
+[JsonSerializable(typeof(CaptureDetails))]
+[JsonSerializable(typeof(PackCaptureRequest))]
+[JsonSerializable(typeof(PackCaptureResponse))]
 [JsonSerializable(typeof(ListHostsRequest))]
 [JsonSerializable(typeof(ListHostsResponse))]
 public sealed partial class ApiJson : JsonSerializerContext

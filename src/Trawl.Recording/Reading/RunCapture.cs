@@ -1,4 +1,5 @@
 using Trawl.Engine.Seams.Store;
+using Trawl.Recording.Capturing;
 using Trawl.Storage.Reading;
 using Trawl.Storage.Runs;
 
@@ -48,6 +49,19 @@ public sealed class RunCapture : IDisposable
     /// <exception cref="CaptureDamagedException">The files do not hold what the index says.</exception>
     public IReadOnlyList<RecordedExchange> FindByUrl(string canonicalUrl) =>
         _index.RequestOf(canonicalUrl) is { } requestId ? FindAll(requestId) : [];
+
+    /// <summary>The exchanges in numbers, file by file.</summary>
+    public IReadOnlyList<ExchangeTotals> Totals() => _index.Totals();
+
+    /// <summary>Every exchange by its row: those for robots.txt first, then by request and attempt.</summary>
+    public IEnumerable<ExchangeRow> Rows() => _index.All();
+
+    /// <summary>The exchange of a row.</summary>
+    /// <exception cref="CaptureDamagedException">The files do not hold what the row says.</exception>
+    public RecordedExchange Read(ExchangeRow row) => _records.Read(row);
+
+    /// <summary>Where a file of the capture is.</summary>
+    public string PathOf(int file) => CapturePath.Of(Folder, file);
 
     public void Dispose()
     {

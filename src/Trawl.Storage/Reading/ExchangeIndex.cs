@@ -11,12 +11,15 @@ namespace Trawl.Storage.Reading;
 /// </summary>
 public sealed class ExchangeIndex : IDisposable
 {
+    private const int Piece = 500;
+
     private readonly Lock _lock = new();
     private readonly SqliteDatabase _database;
     private readonly SqliteStatement _one;
     private readonly SqliteStatement _ofSubject;
     private readonly SqliteStatement _byFingerprint;
     private readonly SqliteStatement _byUrl;
+    private readonly SqliteStatement _after;
 
     private ExchangeIndex(SqliteDatabase database)
     {
@@ -24,6 +27,7 @@ public sealed class ExchangeIndex : IDisposable
         _one = database.Prepare($"{ExchangeRows.Select} WHERE subject = ?1 AND attempt = ?2");
         _ofSubject = database.Prepare($"{ExchangeRows.Select} WHERE subject = ?1 ORDER BY attempt");
         _byFingerprint = database.Prepare("SELECT id FROM requests WHERE fingerprint = ?1");
+        _after = database.Prepare($"{ExchangeRows.Select} WHERE (subject, attempt) > (?1, ?2) ORDER BY subject, attempt LIMIT ?3");
         _byUrl = database.Prepare("SELECT id FROM requests WHERE url = ?1 ORDER BY id LIMIT 1");
     }
 
@@ -70,6 +74,30 @@ public sealed class ExchangeIndex : IDisposable
 
     /// <summary>Exchanges in the capture.</summary>
     public long Count() => Read(() => _database.Scalar("SELECT count(*) FROM exchanges"));
+
+    /// <summary>All exchanges: those for robots.txt first, then by request and attempt. Read in pieces while it is asked for.</summary>
+    public IEnumerable<ExchangeRow> All()
+    {
+        var (subject, attempt) = (long.MinValue, 0);
+        while (true)
+        {
+            var rows = Read(() => ExchangeRows.All(_after.Bind(1, subject).Bind(2, attempt).Bind(3, Piece)));
+            foreach (var row in rows)
+            {
+                yield return row;
+            }
+
+            if (rows.Count < Piece)
+            {
+                yield break;
+            }
+
+            (subject, attempt) = (ExchangeRows.Subject(rows[^1].RequestId, rows[^1].RobotsOf), rows[^1].Attempt);
+        }
+    }
+
+    /// <summary>The exchanges in numbers, file by file.</summary>
+    public IReadOnlyList<ExchangeTotals> Totals() => Read(() => ExchangeRows.Totals(_database));
 
     public void Dispose()
     {

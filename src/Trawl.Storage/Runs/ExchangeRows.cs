@@ -1,5 +1,6 @@
 using Trawl.Engine.Seams.Fetching;
 using Trawl.Engine.Seams.Store;
+using Trawl.Storage.Reading;
 using Trawl.Storage.Sqlite;
 
 namespace Trawl.Storage.Runs;
@@ -27,6 +28,22 @@ internal static class ExchangeRows
         }
 
         return files;
+    }
+
+    internal static IReadOnlyList<ExchangeTotals> Totals(SqliteDatabase database)
+    {
+        using var statement = database.Prepare("""
+            SELECT file, count(*), sum(status > 0), sum(body_file IS NOT NULL), sum(error IS NOT NULL OR status >= 400)
+            FROM exchanges GROUP BY file ORDER BY file
+            """);
+        var totals = new List<ExchangeTotals>();
+        while (statement.Step())
+        {
+            totals.Add(new ExchangeTotals(
+                statement.Int32(0), statement.Int64(1), statement.Int64(2), statement.Int64(3), statement.Int64(4)));
+        }
+
+        return totals;
     }
 
     internal static List<ExchangeRow> All(SqliteStatement statement)

@@ -2,9 +2,9 @@ namespace Trawl.Warc.Packages;
 
 /// <summary>
 /// A range of another stream, read only. It puts the other where it reads each time, so that several ranges may be read in
-/// turn; closing it leaves the other open.
+/// turn.
 /// </summary>
-internal sealed class RangeStream(Stream inner, long start, long length) : Stream
+internal sealed class RangeStream(Stream inner, long start, long length, bool leaveOpen = true) : Stream
 {
     private long _position;
 
@@ -49,4 +49,10 @@ internal sealed class RangeStream(Stream inner, long start, long length) : Strea
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && !leaveOpen) inner.Dispose();
+        base.Dispose(disposing);
+    }
 }

@@ -33,12 +33,14 @@ public sealed class WaczWriter : IDisposable
 
     /// <summary>Adds a WARC file and its index entries. It is read twice.</summary>
     /// <param name="path">The file; its name without the folder becomes its name in the package.</param>
+    /// <param name="length">How many of its bytes count, for a file that still grows; null for all.</param>
     /// <returns>The problems of the file; it is packed all the same.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public IReadOnlyList<WarcProblem> AddWarc(string path)
+    public IReadOnlyList<WarcProblem> AddWarc(string path, long? length = null)
     {
         var name = Path.GetFileName(path);
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        using var whole = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        using var file = new RangeStream(whole, 0, length ?? whole.Length);
         Add("archive/" + name, CompressionLevel.NoCompression, target => file.CopyTo(target, 1 << 17));
         file.Position = 0;
         using var reader = new WarcReader(file, leaveOpen: true);

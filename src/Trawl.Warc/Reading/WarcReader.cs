@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using Trawl.Warc.Compression;
 using Trawl.Warc.Indexing;
+using Trawl.Warc.Packages;
 
 namespace Trawl.Warc.Reading;
 
@@ -50,9 +51,15 @@ public sealed partial class WarcReader : IDisposable
     public long ProblemCount => _log.Count;
 
     /// <summary>Opens a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">Limits; null for the defaults.</param>
+    /// <param name="length">How many of its bytes count, for a file that still grows; null for all.</param>
     /// <exception cref="IOException">The file cannot be opened.</exception>
-    public static WarcReader Open(string path, WarcReaderOptions? options = null) =>
-        new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0), options);
+    public static WarcReader Open(string path, WarcReaderOptions? options = null, long? length = null)
+    {
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        return new WarcReader(length is { } bytes ? new RangeStream(file, 0, bytes, leaveOpen: false) : file, options);
+    }
 
     /// <summary>The next record, or null at the end. What was not read of the one before is passed over.</summary>
     public WarcRecord? Read()

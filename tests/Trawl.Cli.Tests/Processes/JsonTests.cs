@@ -23,7 +23,7 @@ public sealed class JsonTests(Bench bench)
         string[][] commands =
         [
             ["runs"], ["show", runId], ["show", "last", "--requests", "--limit", "3"], ["show", runId, "--records"],
-            ["show", runId, "--quarantine"], ["show", runId, "--hosts"], ["explain", runId, bench.Site + "/"],
+            ["show", runId, "--quarantine"], ["show", runId, "--hosts"], ["capture", runId, "--verify"], ["capture", runId, "--wacz", "out.wacz"], ["explain", runId, bench.Site + "/"],
             ["export", runId, "--to", "out.csv"], ["resume", runId], ["cancel", runId], ["validate", "bench.yaml", "--set", "site=http://x.test"],
             ["config"], ["doctor", "--deep"], ["version"], ["schema"], ["init", bench.Site + "/"],
         ];

@@ -1,3 +1,4 @@
+using Trawl.Tests.Shared;
 using Trawl.Warc.Reading;
 
 namespace Trawl.Warc.Tests.Judges;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Trawl.Tests.Shared;
 using Trawl.Warc.Indexing;
 using Trawl.Warc.Reading;
 using Trawl.Warc.Writing;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using Trawl.Tests.Shared;
 
-namespace Trawl.Warc.Tests.Judges;
+namespace Trawl.Tests.Shared;
 
 /// <summary>Programs for node that find npm's warcio.</summary>
 internal static class Warcio

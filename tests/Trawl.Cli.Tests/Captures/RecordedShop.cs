@@ -1,0 +1,29 @@
+using Trawl.Cli.Tests.Support;
+using Trawl.Demo;
+
+namespace Trawl.Cli.Tests.Captures;
+
+/// <summary>A run over a shop that is closed by the time the tests look at what was recorded.</summary>
+public sealed class RecordedShop : IAsyncLifetime
+{
+    public string Home { get; } = Directory.CreateTempSubdirectory("trawl-capture-").FullName;
+
+    public string Site { get; private set; } = "";
+
+    public string CaptureFolder => Directory.GetDirectories(Path.Combine(Home, "runs")).Select(run => Path.Combine(run, "capture")).Single();
+
+    public async Task InitializeAsync()
+    {
+        await using var shop = await DemoShop.StartAsync(new DemoShopOptions { Products = 30 });
+        Site = shop.BaseUrl;
+        await File.WriteAllTextAsync(Path.Combine(Home, "bench.yaml"), Bench.Pipeline);
+        var run = await Exe.RunAsync(Home, "run", "bench.yaml", "--set", $"site={Site}");
+        Assert.True(run.Code == 0, run.Talk);
+    }
+
+    public Task DisposeAsync()
+    {
+        Directory.Delete(Home, recursive: true);
+        return Task.CompletedTask;
+    }
+}
