@@ -1,4 +1,3 @@
-using System.Net.Http;
 using System.Net.Sockets;
 using System.Threading.Channels;
 
@@ -9,13 +8,7 @@ public sealed class DryReads
 {
     private readonly Channel<int> _taken = Channel.CreateUnbounded<int>();
 
-    public async ValueTask<Stream> ConnectAsync(
-        SocketsHttpConnectionContext context, CancellationToken cancellationToken)
-    {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
-        return new Watched(socket, _taken.Writer);
-    }
+    public Stream Watch(Stream connection) => new Watched(((NetworkStream)connection).Socket, _taken.Writer);
 
     /// <summary>Returns when the client has read the head and that many bytes, and asks for more.</summary>
     public async Task ForBytesBehindHeadAsync(int count)

@@ -1,5 +1,6 @@
 using System.Text;
 using Trawl.Engine.Seams.Fetching;
+using Trawl.Fetch.Egress;
 using Trawl.Fetch.Http;
 using Trawl.Model.Plans;
 
@@ -12,13 +13,21 @@ public sealed class FetcherFixture : IDisposable
 
     public FetcherFixture(Func<FetcherOptions, FetcherOptions>? change = null)
     {
-        var options = new FetcherOptions { Plan = new FetchPlan(), TempFolder = Folder };
+        var options = new FetcherOptions { Plan = new FetchPlan(), TempFolder = Folder, Egress = Allowing("127.0.0.1") };
         _fetcher = new HttpFetcher(change is null ? options : change(options));
     }
 
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"trawl-fetch-{Guid.NewGuid():N}");
 
     public int FilesLeft => Directory.Exists(Folder) ? Directory.GetFiles(Folder).Length : 0;
+
+    /// <summary>The rules of a pipeline that begins elsewhere and allows these.</summary>
+    public static EgressRules Allowing(params string[] allow) => EgressRules.Of(new PipelinePlan
+    {
+        Name = "test",
+        Start = [new StartUrl("https://start.example/")],
+        Egress = new EgressPlan { Allow = allow },
+    });
 
     public static string Text(FetchResult result) => Encoding.UTF8.GetString(result.Body.Span);
 

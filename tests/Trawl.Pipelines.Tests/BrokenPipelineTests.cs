@@ -71,6 +71,8 @@ public sealed class BrokenPipelineTests
         "start: http://localhost/\npages: { p: { extract: { r: { fields: { a: b } } } } }\nrecords: { s: { onInvalid: drop } }")]
     [InlineData("080", "start: http://localhost/\npages: { p: { follow: a } }")]
     [InlineData("080", "start: http://localhost/")]
+    [InlineData("084", "start: http://localhost/\negress: { allow: [\"*\"] }\npages: { p: { extract: { r: { fields: { a: b } } } } }")]
+    [InlineData("084", "start: http://localhost/\negress: { allow: 0.0.0.0/0 }\npages: { p: { extract: { r: { fields: { a: b } } } } }")]
     [InlineData("081",
         "start: http://a.example/\nfetch: { robots: ignore, contact: a@b.c }\npages: { p: { extract: { r: { fields: { a: b } } } } }")]
     [InlineData("082",

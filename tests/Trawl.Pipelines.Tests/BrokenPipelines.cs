@@ -89,6 +89,10 @@ internal static class BrokenPipelines
         ("053", Head + Rule("extract: { r: { fields: { a: { css: b, take: §txt } } } }")),
         ("053", Head + Rule("has: §a::attr(href)\n    follow: a")),
         ("054", Head + Rule("follow: { json: $.next, template: §http://localhost/x }")),
+        ("055", Head + "egress: { allow: §http://wiki.corp/ }\n"),
+        ("055", Head + "egress: { allow: [wiki.corp, §10.0.0.1/8] }\n"),
+        ("056", Head + "egress: { ports: [§70000] }\n"),
+        ("056", Head + "egress: { ports: §9-8 }\n"),
 
         // What the parts mean together.
         ("060", Head + Rule("url: §https://other.example/**\n    follow: a")),
@@ -110,6 +114,7 @@ internal static class BrokenPipelines
         ("069", "start: §http://a.localhost/\nscope: { hosts: localhost }\n"),
         ("070", "start: §{ file: urls.txt }\n"),
         ("071", Head + Rule("extract: { r: { fields: { a: b } }, s: { fields: { a: b } } }") + "outputs: { csv: §out.csv }\n"),
+        ("073", Head + "egress: { schemes: §https }\n"),
         ("072", Head + "outputs: [ csv, §csv ]\n"),
     ];
 

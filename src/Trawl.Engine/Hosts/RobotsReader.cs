@@ -76,8 +76,12 @@ internal sealed class RobotsReader(
     private RobotsOutcome InForce(RobotsRecord record, RobotsRecord? fetched, string explanation) =>
         new(RobotsRules.Parse(record.Body).ForAgent(_token), fetched, null, record.FetchedAt, explanation);
 
-    private static string Explain(RobotsRecord record) =>
-        record.Status is >= 200 and < 300 ? "rules apply" : "unavailable: everything is allowed";
+    private static string Explain(RobotsRecord record) => record.Status switch
+    {
+        0 => "not asked: the host may not be reached",
+        >= 200 and < 300 => "rules apply",
+        _ => "unavailable: everything is allowed",
+    };
 
     private async Task<RobotsRecord> FetchAsync(
         long hostId, string origin, int failures, List<CapturedExchange> captured, CancellationToken cancellationToken)
@@ -104,7 +108,10 @@ internal sealed class RobotsReader(
                 continue;
             }
 
-            return Classify(response);
+            // A host that may not be reached has no rules to break; its pages fail by themselves, with the reason.
+            return hop == 0 && response.Error is { Kind: FetchErrorKind.Egress }
+                ? new RobotsRecord(clock.GetUtcNow(), 0, [], Unreachable: false)
+                : Classify(response);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
+using Trawl.Fetch.Egress;
 using Trawl.Fetch.Http;
 
 namespace Trawl.Fetch.Connections;
@@ -9,7 +10,7 @@ namespace Trawl.Fetch.Connections;
 /// <summary>Opens connections for the handler's pool and remembers who is at the other end.</summary>
 internal sealed class Connector(FetcherOptions options)
 {
-    private readonly Dialer _dialer = new(options.Time);
+    private readonly GuardedDialer _dialer = new(options.Egress, options.Resolver, options.Time);
 
     // HTTP/2 writes from a loop of its own, outside any exchange's flow; a host has one such connection at a time.
     private readonly ConcurrentDictionary<string, string?> _multiplexed = new(StringComparer.OrdinalIgnoreCase);
@@ -26,10 +27,8 @@ internal sealed class Connector(FetcherOptions options)
         context.InitialRequestMessage.Options.TryGetValue(Exchange.Key, out var exchange);
         using var abort = CancellationTokenSource.CreateLinkedTokenSource(
             cancellationToken, exchange?.Abort ?? CancellationToken.None);
-        var stream = options.Connect is { } hook
-            ? await hook(context, abort.Token).ConfigureAwait(false)
-            : await _dialer.DialAsync(context.DnsEndPoint, abort.Token).ConfigureAwait(false);
-        var peer = new PeerStream(stream, AddressOf(stream));
+        var stream = await _dialer.DialAsync(TargetOf(context), abort.Token).ConfigureAwait(false);
+        var peer = new PeerStream(options.Tap?.Invoke(stream) ?? stream, AddressOf(stream));
         exchange?.Opening(peer);
         return peer;
     }
@@ -47,6 +46,10 @@ internal sealed class Connector(FetcherOptions options)
 
         return ValueTask.FromResult(context.PlaintextStream);
     }
+
+    // What the handler is about to dial, not what the request was made of: the two must not be able to differ.
+    private static EgressTarget TargetOf(SocketsHttpConnectionContext context) => new(
+        context.InitialRequestMessage.RequestUri!.Scheme, context.DnsEndPoint.Host, context.DnsEndPoint.Port);
 
     private static string? AddressOf(Stream stream)
     {

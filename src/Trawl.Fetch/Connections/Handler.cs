@@ -8,7 +8,9 @@ namespace Trawl.Fetch.Connections;
 /// <summary>The handler with everything it would do on its own switched off.</summary>
 internal static class Handler
 {
+#pragma warning disable RS0030 // The one place: all its connections come from the connector, and so from the guard.
     public static SocketsHttpHandler Create(FetcherOptions options, Connector connector) => new()
+#pragma warning restore RS0030
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using Trawl.Engine.Seams.Fetching;
 using Trawl.Fetch.Connections;
+using Trawl.Fetch.Egress;
 using Trawl.Fetch.Http;
 
 namespace Trawl.Fetch.Errors;
@@ -29,6 +30,7 @@ internal static class Failures
 
     public static FetchError From(Exception exception, Exchange exchange) => exception switch
     {
+        _ when Find<EgressRefusedException>(exception) is { } refused => new(FetchErrorKind.Egress, refused.Message),
         _ when Find<CertificateRejectedException>(exception) is { } certificate => Certificate(certificate, exchange),
         _ when Find<AuthenticationException>(exception) is { } tls => Handshake(tls, exchange),
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => Dns(exception, exchange),

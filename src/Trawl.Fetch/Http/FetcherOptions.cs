@@ -1,5 +1,5 @@
-using System.Net.Http;
 using System.Security.Cryptography.X509Certificates;
+using Trawl.Fetch.Egress;
 using Trawl.Fetch.Headers;
 using Trawl.Model.Plans;
 
@@ -18,8 +18,14 @@ public sealed record FetcherOptions
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Makes the connection instead of the built-in dialer: the egress guard's place.</summary>
-    public Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>>? Connect { get; init; }
+    /// <summary>What may be connected to; the public internet unless the pipeline names more.</summary>
+    public EgressRules Egress { get; init; } = EgressRules.PublicOnly;
+
+    /// <summary>Turns names into addresses; null for the machine's own resolver.</summary>
+    public IAddressResolver? Resolver { get; init; }
+
+    /// <summary>Sees a connection's bytes pass: for tests of what the client has read when.</summary>
+    internal Func<Stream, Stream>? Tap { get; init; }
 
     /// <summary>Longest time for name, TCP and TLS together; the exchange's own deadline holds besides.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);

@@ -11,11 +11,13 @@ namespace Trawl.Hosting.Reading;
 /// <summary>What a stored robots.txt means.</summary>
 internal static class RobotsView
 {
-    public static string InWords(RobotsRecord robots) => robots.Unreachable
-        ? "unreachable: everything is disallowed"
-        : robots.Status is >= 200 and < 300
-            ? "its rules apply"
-            : string.Create(CultureInfo.InvariantCulture, $"status {robots.Status}: everything is allowed");
+    public static string InWords(RobotsRecord robots) => robots switch
+    {
+        { Unreachable: true } => "unreachable: everything is disallowed",
+        { Status: 0 } => "not asked: the host may not be reached",
+        { Status: >= 200 and < 300 } => "its rules apply",
+        _ => string.Create(CultureInfo.InvariantCulture, $"status {robots.Status}: everything is allowed"),
+    };
 
     public static RobotsDecision Decide(RobotsRecord robots, WebUrl url, FetchPlan plan)
     {
@@ -34,6 +36,7 @@ internal static class RobotsView
     private static string Reason(RobotsRecord robots, RobotsVerdict verdict, string token)
     {
         var answer = verdict.Allowed ? "allowed" : "disallowed";
+        if (robots.Status == 0) return "not asked: the host may not be reached";
         if (robots.Status is not (>= 200 and < 300))
         {
             return string.Create(CultureInfo.InvariantCulture, $"allowed: robots.txt answered {robots.Status}");

@@ -1,6 +1,7 @@
 using Trawl.Engine.Running;
 using Trawl.Engine.Seams.Fetching;
 using Trawl.Engine.Seams.Store;
+using Trawl.Fetch.Egress;
 using Trawl.Fetch.Http;
 using Trawl.Hosting.Home;
 using Trawl.Model.Ids;
@@ -54,6 +55,7 @@ internal sealed class RunParts(HomeFolder home, TimeProvider clock, Func<Fetcher
         {
             Plan = plan.Fetch,
             Headers = secrets.Resolve(plan.Fetch.Headers),
+            Egress = EgressRules.Of(plan),
             TempFolder = temporary,
             Time = clock,
         };

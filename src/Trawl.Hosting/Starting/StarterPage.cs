@@ -1,6 +1,7 @@
 using System.Globalization;
 using Trawl.Api.Errors;
 using Trawl.Engine.Seams.Fetching;
+using Trawl.Fetch.Egress;
 using Trawl.Fetch.Http;
 using Trawl.Hosting.Settings;
 using Trawl.Html.Parsing;
@@ -31,6 +32,7 @@ internal sealed class StarterPage(TrawlSettings settings, TimeProvider clock)
         using var fetcher = new HttpFetcher(new FetcherOptions
         {
             Plan = new FetchPlan { Contact = settings.Contact, UserAgent = settings.UserAgent },
+            Egress = EgressRules.ForStart(url),
             TempFolder = Path.GetTempPath(),
             Time = clock,
         });

@@ -64,7 +64,9 @@ internal sealed class WireCaller(string socketPath)
         LineChannel? channel = null;
         try
         {
+#pragma warning disable RS0030 // A file of this machine, not an address.
             await socket.ConnectAsync(new UnixDomainSocketEndPoint(socketPath), either.Token);
+#pragma warning restore RS0030
             channel = new LineChannel(socket);
             var hello = await channel.ReadAsync(WireJson.Default.WireHello, either.Token);
             return hello?.Protocol == WireHello.Current

@@ -51,6 +51,10 @@ public static class ErrorCatalogue
             "More redirects in a row than `fetch.maxRedirects`, or a redirect that leads nowhere.",
             "A loop often wants cookies: set `fetch.cookies: true`."),
         new(
+            ErrorCode.FetchEgress,
+            "The host is on your own network, or its port or scheme is none that the pipeline may use.",
+            "If it is yours to fetch, name it: `egress: { allow: [host:port] }`, or `egress: { ports: [8443] }`."),
+        new(
             ErrorCode.FetchNotRecorded,
             "The archive that answers in place of the network does not hold the request; nobody was asked.",
             "Run the pipeline on the network to fetch it, or leave the URL out with `scope.exclude`."),

@@ -36,6 +36,9 @@ public static class ErrorCode
     /// <summary>More redirects in a row than <c>fetch.maxRedirects</c>, or a redirect without a usable Location.</summary>
     public const string FetchRedirect = "TRAWL-FETCH-012";
 
+    /// <summary>The address, port or scheme is none that the pipeline may reach.</summary>
+    public const string FetchEgress = "TRAWL-FETCH-013";
+
     /// <summary>The archive that answers in place of the network does not hold the request.</summary>
     public const string FetchNotRecorded = "TRAWL-FETCH-020";
 

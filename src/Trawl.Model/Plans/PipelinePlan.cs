@@ -21,6 +21,9 @@ public sealed record PipelinePlan
     /// <summary>What is recorded.</summary>
     public CapturePlan Capture { get; init; } = new();
 
+    /// <summary>What the run may connect to.</summary>
+    public EgressPlan Egress { get; init; } = new();
+
     /// <summary>How URLs are made comparable before they are fingerprinted.</summary>
     public CanonicalPlan Canonical { get; init; } = new();
 

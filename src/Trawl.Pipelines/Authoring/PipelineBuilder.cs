@@ -58,6 +58,10 @@ public sealed class PipelineBuilder
     public PipelineBuilder Fetch(Action<FetchBuilder> configure) =>
         With(configure, new FetchBuilder(_draft.Map("fetch")));
 
+    /// <summary>Says what may be connected to, beyond the public internet and what start URLs name by address.</summary>
+    public PipelineBuilder Egress(Action<EgressBuilder> configure) =>
+        With(configure, new EgressBuilder(_draft.Map("egress")));
+
     /// <summary>Says which differences between URLs do not count.</summary>
     public PipelineBuilder Urls(Action<UrlsBuilder> configure) => With(configure, new UrlsBuilder(_draft.Map("urls")));
 

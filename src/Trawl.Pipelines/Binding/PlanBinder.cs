@@ -18,6 +18,7 @@ internal static class PlanBinder
             Start = start,
             Scope = ScopeBinder.Bind(root.Map("scope"), start),
             Fetch = FetchBinder.Bind(root.Map("fetch")),
+            Egress = EgressBinder.Bind(root.Map("egress")),
             Canonical = FetchBinder.Canonical(root.Map("urls")),
             Pages = pages,
             Records = RecordBinder.Bind(root.Map("records"), pages, places),

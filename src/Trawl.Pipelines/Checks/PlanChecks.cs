@@ -14,5 +14,6 @@ internal static class PlanChecks
         new RecordChecks(bound, sink).Run();
         new OutputChecks(bound, sink).Run();
         new FetchChecks(bound, sink).Run();
+        new GateChecks(bound, sink).Run();
     }
 }

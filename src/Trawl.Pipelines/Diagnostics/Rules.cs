@@ -107,6 +107,11 @@ internal static class Rules
         "What is taken is text, rawText, ownText, html, innerHtml or an @attribute.", "Choose one of them.");
     public static readonly DiagnosticRule BadTemplate =
         Of(54, "A template is a URL that holds {value}.", "Write {value} where the found value belongs.");
+    public static readonly DiagnosticRule BadEgressHost =
+        Of(55, "What egress allows is a host, a host with a port, or a network.",
+        "Write it as in \"wiki.corp\", \"10.0.0.5:8080\" or \"10.0.0.0/8\".");
+    public static readonly DiagnosticRule BadPort = Of(56,
+        "A port is a number from 1 to 65535, or a range of them.", "Write it as in \"8443\" or \"9000-9099\".");
 
     // 060-079: what the parts mean together.
     public static readonly DiagnosticRule Unreachable =
@@ -139,6 +144,8 @@ internal static class Rules
         "Put {record} into the path, or name one type in \"records\".");
     public static readonly DiagnosticRule SameFile =
         Of(72, "Two outputs do not write the same file.", "Give one of them another path.");
+    public static readonly DiagnosticRule SchemeRefused =
+        Of(73, "The scheme of a start URL is one that egress allows.", "Add the scheme, or correct the start URL.");
     public static readonly DiagnosticRule UnusedRecord =
         Warn(75, "A record type that is described is extracted by some rule.", "Remove it, or correct its name.");
 
@@ -153,6 +160,8 @@ internal static class Rules
         "Raise \"delay\" unless the site's owner agreed.");
     public static readonly DiagnosticRule NoContact =
         Warn(83, "A crawl says who answers for it.", "Add fetch: { contact: you@example.org }.");
+    public static readonly DiagnosticRule EverythingAllowed = Warn(84,
+        "Egress keeps something out.", "Name the hosts and networks that the pipeline needs.");
 
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =

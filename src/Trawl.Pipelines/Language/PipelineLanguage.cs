@@ -33,6 +33,8 @@ internal static class PipelineLanguage
             "https://books.example/" },
         new("scope", ScopeLanguage.Scope, "Which URLs belong to the run."),
         new("fetch", FetchLanguage.Fetch, "How pages are fetched."),
+        new("egress", EgressLanguage.Egress, "What may be connected to, beyond the public internet.") { Default =
+            "public addresses, and what `start` names by address" },
         new("urls", FetchLanguage.Urls, "How URLs are made comparable: two URLs that become equal are one page."),
         new("pages", new TableShape(Kinds.RuleName, PageLanguage.Page),
             "What to do with each kind of page. Every rule that matches a page applies to it, in the order written."),

@@ -1,5 +1,6 @@
 using Trawl.Html.Dom;
 using Trawl.Pipelines.Binding;
+using Trawl.Pipelines.Values;
 using Trawl.Web.Urls;
 
 namespace Trawl.Pipelines.Starter;
@@ -49,10 +50,20 @@ public static class StarterWriter
         text.Line($"start: {StarterText.Quote(Start(url))}");
         text.Line("scope:");
         text.Line("  budget: { pages: 100 }", "a first try; raise it, or remove the line for all pages");
+        if (Loopback.Is(url) || IsAddress(url)) WriteEgress(text, url);
         text.Line("fetch:");
         text.Line("  delay: 500 ms", "between two requests to one host");
         text.Line("  # contact: you@example.org", "tells the site's owner who asks");
     }
+
+    private static void WriteEgress(StarterText text, WebUrl url)
+    {
+        text.Line("egress:");
+        text.Line(
+            $"  allow: [{StarterText.QuoteFlow(url.HostAndPort!)}]", "further hosts of your own network must be named here");
+    }
+
+    private static bool IsAddress(WebUrl url) => url.Host![0] == '[' || char.IsAsciiDigit(url.Host[^1]);
 
     private static void WriteListing(StarterText text, PageView page, ItemGroup items, StarterLink? next)
     {

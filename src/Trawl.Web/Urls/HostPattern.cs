@@ -23,6 +23,9 @@ public sealed class HostPattern
     /// <summary>The pattern as it was written.</summary>
     public string Text { get; }
 
+    /// <summary>The only port that is meant; null for every port.</summary>
+    public int? Port => _port;
+
     /// <summary>
     /// Compiles a pattern; names outside ASCII and upper case are brought to the form that URLs hold.
     /// </summary>

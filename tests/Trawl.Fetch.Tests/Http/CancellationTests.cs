@@ -69,13 +69,13 @@ public sealed class CancellationTests
         var stopped = new TaskCompletionSource();
         using var fetcher = new FetcherFixture(o => o with
         {
-            Connect = async (_, cancellationToken) =>
+            Resolver = new PaperResolver(async (_, cancellationToken) =>
             {
                 await using var registration = cancellationToken.Register(stopped.SetResult);
                 await cancel.CancelAsync();
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
-                return Stream.Null;
-            },
+                return [];
+            }),
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(

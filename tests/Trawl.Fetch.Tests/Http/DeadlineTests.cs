@@ -14,12 +14,12 @@ public sealed class DeadlineTests
         using var fetcher = new FetcherFixture(o => o with
         {
             Time = _clock,
-            Connect = async (_, cancellationToken) =>
+            Resolver = new PaperResolver(async (_, cancellationToken) =>
             {
                 entered.SetResult();
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
-                return Stream.Null;
-            },
+                return [];
+            }),
         });
 
         var fetching = fetcher.GetAsync("http://host.invalid/");
@@ -69,7 +69,7 @@ public sealed class DeadlineTests
             }
         });
         var waiting = new DryReads();
-        using var fetcher = new FetcherFixture(o => o with { Time = _clock, Connect = waiting.ConnectAsync });
+        using var fetcher = new FetcherFixture(o => o with { Time = _clock, Tap = waiting.Watch });
 
         var fetching = fetcher.GetAsync(server.Url);
         for (var drop = 0; drop < 6; drop++)
@@ -93,11 +93,11 @@ public sealed class DeadlineTests
         using var fetcher = new FetcherFixture(o => o with
         {
             ConnectTimeout = TimeSpan.FromMilliseconds(100),
-            Connect = async (_, cancellationToken) =>
+            Resolver = new PaperResolver(async (_, cancellationToken) =>
             {
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
-                return Stream.Null;
-            },
+                return [];
+            }),
         });
 
         using var result = await fetcher.GetAsync("http://host.invalid/");

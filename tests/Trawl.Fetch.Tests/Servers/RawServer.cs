@@ -6,28 +6,29 @@ namespace Trawl.Fetch.Tests.Servers;
 /// <summary>A server that says exactly what a test wants said, however wrong it is.</summary>
 public sealed class RawServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _stop = new();
     private readonly Func<RawConnection, Task> _serve;
     private readonly Task _accepting;
 
-    public RawServer(Func<RawConnection, Task> serve)
+    public RawServer(Func<RawConnection, Task> serve, IPAddress? address = null, int port = 0)
     {
+        _listener = new TcpListener(address ?? IPAddress.Loopback, port);
         _serve = serve;
         _listener.Start();
         _accepting = AcceptAsync();
     }
 
-    public string Url => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/";
+    public string Url => $"http://{_listener.LocalEndpoint}/";
 
     public int Accepted { get; private set; }
 
     /// <summary>Reads one request, sends the text and closes.</summary>
-    public static RawServer Saying(string response) => new(async connection =>
+    public static RawServer Saying(string response, IPAddress? address = null, int port = 0) => new(async connection =>
     {
         await connection.ReadHeadAsync();
         await connection.SendAsync(response);
-    });
+    }, address, port);
 
     public async ValueTask DisposeAsync()
     {

@@ -55,6 +55,7 @@ public sealed class TwinTests
             .MaxBody(10 << 20)
             .MaxRedirects(5).Retries(2, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1)).Cookies()
                 .Contact("me@example.org").Header("X-Token", "${env:TOKEN}"))
+        .Egress(e => e.Allow("wiki.corp", "10.0.0.0/8").Port(8443).Port(9000, 9099).HttpsOnly())
         .Urls(u => u.DropParameters("utm_*").SortQuery().DropTrailingSlash().DropEmptyQuery())
         .Page("listing", p =>
             p.Url("/list**").Follow(".item a")

@@ -6,7 +6,8 @@ namespace Trawl.Engine.Seams.Fetching;
 public sealed record FetchError(FetchErrorKind Kind, string Message)
 {
     /// <summary>Whether another attempt could succeed: a body that is too large, a bad certificate or a gap in an archive stays so.</summary>
-    public bool IsTransient => Kind is not (FetchErrorKind.TooLarge or FetchErrorKind.Tls or FetchErrorKind.NotRecorded);
+    public bool IsTransient => Kind is not (FetchErrorKind.TooLarge or FetchErrorKind.Tls or FetchErrorKind.NotRecorded
+        or FetchErrorKind.Egress);
 
     public string Code => Kind switch
     {
@@ -17,6 +18,7 @@ public sealed record FetchError(FetchErrorKind Kind, string Message)
         FetchErrorKind.Reset => ErrorCode.FetchReset,
         FetchErrorKind.TooLarge => ErrorCode.FetchTooLarge,
         FetchErrorKind.NotRecorded => ErrorCode.FetchNotRecorded,
+        FetchErrorKind.Egress => ErrorCode.FetchEgress,
         _ => ErrorCode.FetchProtocol,
     };
 }

@@ -13,4 +13,7 @@ public enum FetchErrorKind
 
     /// <summary>Nobody was asked: the archive that answers in place of the network does not hold the exchange.</summary>
     NotRecorded,
+
+    /// <summary>Not tried: the address, port or scheme is none that the pipeline may reach.</summary>
+    Egress,
 }
