@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using Trawl.Pipelines.Diagnostics;
 using Trawl.Pipelines.Values;
-using Trawl.Web.Urls;
 
 namespace Trawl.Pipelines.Language;
 
@@ -13,7 +12,8 @@ internal static class EgressChecks
     {
         if (!text.Contains('/') || text.Contains("://", StringComparison.Ordinal))
             return WebChecks.Host(text) is { } fault ? fault with { Rule = Rules.BadEgressHost } : null;
-        return IPNetwork.TryParse(text, out var network) && IsAsWritten(network, text) ? null : new Fault(Rules.BadEgressHost, $"\"{text}\" is not a network.", NetworkFix(text));
+        return IPNetwork.TryParse(text, out var network) && IsAsWritten(network, text) ? null
+            : new Fault(Rules.BadEgressHost, $"\"{text}\" is not a network.", NetworkFix(text));
     }
 
     public static Fault? Port(string text) =>

@@ -12,6 +12,8 @@ internal sealed class RunBooks(string home)
 
     public HashSet<string> Done() => [.. Query("SELECT url FROM requests WHERE state = 10")];
 
+    public IReadOnlyList<string> FailedWith(string code) => Query($"SELECT url FROM requests WHERE state = 11 AND code = '{code}'");
+
     public IReadOnlyList<string> NotFinal() => Query("SELECT url FROM requests WHERE state < 10");
 
     public string State() => Query("SELECT CAST(state AS TEXT) FROM progress").Single();
