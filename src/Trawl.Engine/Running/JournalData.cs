@@ -52,7 +52,7 @@ internal static class JournalData
 
     public static string Output(PublishedOutput output) => Write(w =>
     {
-        w.WriteString("path", output.Path);
+        w.WriteString("path", output.Name);
         w.WriteString("format", output.Format);
         w.WriteNumber("bytes", output.Bytes);
         w.WriteString("sha256", output.Sha256);

@@ -29,6 +29,12 @@ public sealed class OutputPublisher(string folder, RunStoreOptions? options = nu
         }
     }
 
+    private string NameOf(string path)
+    {
+        var relative = Path.GetRelativePath(folder, path).Replace('\\', '/');
+        return relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? path : relative;
+    }
+
     private List<PublishedOutput> Publish(PipelinePlan plan, CancellationToken cancellationToken)
     {
         var outputs = new List<PublishedOutput>();
@@ -37,7 +43,8 @@ public sealed class OutputPublisher(string folder, RunStoreOptions? options = nu
             Fatal = dataset.Fatal;
             foreach (var target in OutputTarget.Of(plan, folder, dataset.RunId))
             {
-                outputs.Add(OutputFileWriter.Write(target, dataset, false, _options.Durable, cancellationToken));
+                var output = OutputFileWriter.Write(target, dataset, false, _options.Durable, cancellationToken);
+                outputs.Add(output with { Name = NameOf(output.Path) });
             }
 
             OutputManifest.Write(folder, dataset.RunId, outputs, _options.Durable);

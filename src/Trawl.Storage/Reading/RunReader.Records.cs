@@ -18,6 +18,9 @@ public sealed partial class RunReader
         return Entries(statement.Bind(1, after).Bind(2, limit));
     });
 
+    /// <summary>Number of the last journal entry.</summary>
+    public long LastEntry() => Guard(() => _database.Scalar("SELECT coalesce(max(seq), 0) FROM journal"));
+
     /// <summary>The latest entries of one kind, oldest first.</summary>
     public IReadOnlyList<JournalEntry> LatestEntries(JournalKind kind, int latest) => Guard(() =>
     {

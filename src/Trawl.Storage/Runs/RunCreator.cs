@@ -39,6 +39,34 @@ internal static class RunCreator
         CrashPoints.Reach(CrashPoint.RunAccepted);
     }
 
+    /// <summary>The same run at its beginning. Not durable: it stands for nothing that could be lost.</summary>
+    internal static void CreateLike(string folder, string recordedFolder)
+    {
+        Directory.CreateDirectory(RunFiles.Datasets(folder));
+        var options = new RunStoreOptions { Durable = false };
+        try
+        {
+            using var database = RunDatabase.OpenWriter(RunFiles.Database(folder), SqliteOpenMode.Create, options);
+            Migrator.Upgrade(database);
+            using (var attach = database.Prepare("ATTACH ?1 AS recorded"))
+            {
+                attach.Bind(1, RunFiles.Database(recordedFolder)).Run();
+            }
+
+            database.Execute(
+                """
+                INSERT INTO main.run (one, id, pipeline, plan, plan_hash, source, created)
+                  SELECT one, id, pipeline, plan, plan_hash, source, created FROM recorded.run;
+                INSERT INTO main.journal (seq, at, kind, request_id, data)
+                  SELECT seq, at, kind, request_id, data FROM recorded.journal WHERE seq = 1;
+                """);
+        }
+        catch (SqliteException error)
+        {
+            throw StoreErrors.From(error);
+        }
+    }
+
     /// <summary>Of any number of processes that create the same run, one gets past this.</summary>
     private static void Publish(string draft, string path, RunCreation creation, RunStoreOptions options)
     {

@@ -38,6 +38,12 @@ public sealed class SqliteRunStore : IRunStore
         return Open(folder, options);
     }
 
+    /// <summary>Writes a run down as another one was accepted, for a replay of it: its name, plan, times and first journal entry.</summary>
+    /// <param name="folder">The folder of the new one; created.</param>
+    /// <param name="recordedFolder">The other run.</param>
+    /// <exception cref="RunStoreException">The other run cannot be read, or this one not written.</exception>
+    public static void CreateLike(string folder, string recordedFolder) => RunCreator.CreateLike(folder, recordedFolder);
+
     /// <summary>Opens a run; <see cref="OpenAsync"/> then takes it over.</summary>
     /// <param name="folder">The run's folder.</param>
     /// <param name="options">How the store works.</param>

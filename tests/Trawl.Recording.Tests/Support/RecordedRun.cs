@@ -48,14 +48,17 @@ internal sealed class RecordedRun : IDisposable, IPageHandler, IOutputPublisher
 
     public RunCapture Open() => RunCapture.Open(Folder);
 
-    public Task<RunResult> RunAsync(Func<CaptureOptions, CaptureOptions>? change = null)
+    public Task<RunResult> RunAsync(Func<CaptureOptions, CaptureOptions>? change = null) =>
+        ResumeOrStartAsync(CancellationToken.None, change);
+
+    public Task<RunResult> ResumeOrStartAsync(CancellationToken stop, Func<CaptureOptions, CaptureOptions>? change = null)
     {
         if (!System.IO.File.Exists(RunFiles.Database(Folder)))
         {
             SqliteRunStore.Create(Folder, new RunCreation(new RunId("test"), Plan, DateTimeOffset.UtcNow)).DisposeAsync().AsTask().Wait();
         }
 
-        return ResumeAsync(change ?? (options => options), CancellationToken.None);
+        return ResumeAsync(change ?? (options => options), stop);
     }
 
     public async Task<RunResult> ResumeAsync(Func<CaptureOptions, CaptureOptions> change, CancellationToken stop, Func<IRunStore, IRunStore>? wrap = null)
@@ -80,6 +83,7 @@ internal sealed class RecordedRun : IDisposable, IPageHandler, IOutputPublisher
             ? throw new InvalidOperationException("a bug in a step")
             : new(new PageOutcome
             {
+                Fatal = words.Contains("fatal") ? "a record broke a rule" : null,
                 Links = [.. words.Where(w => w.StartsWith('/')).Select(w => new DiscoveredLink(WebUrl.Parse(w, page.Url), "page", false))],
             });
     }

@@ -11,6 +11,9 @@ internal sealed class ScriptedWeb : IFetcher
     /// <summary>Every exchange, with a copy of the body.</summary>
     public ConcurrentQueue<(FetchRequest Request, FetchResult Result, byte[] Body)> Exchanges { get; } = new();
 
+    /// <summary>Called before each answer.</summary>
+    public Action? OnFetch { get; set; }
+
     public ScriptedWeb On(string url, params Func<FetchResult>[] answers)
     {
         _answers[url] = new(answers);
@@ -48,6 +51,7 @@ internal sealed class ScriptedWeb : IFetcher
 
     public ValueTask<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
     {
+        OnFetch?.Invoke();
         var result = !_answers.TryGetValue(request.Url, out var queue) ? Answer(404)
             : queue.Count > 1 && queue.TryDequeue(out var next) ? next() : queue.First()();
         Exchanges.Enqueue((request, result, result.Body.ToArray()));

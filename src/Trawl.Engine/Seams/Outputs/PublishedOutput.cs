@@ -11,4 +11,8 @@ public sealed record PublishedOutput(
     string Format,
     IReadOnlyDictionary<string, long> Records,
     long Bytes,
-    string Sha256);
+    string Sha256)
+{
+    /// <summary>Its name in the journal: the path, below the run's folder relative to it, so that a copied run reads the same.</summary>
+    public string Name { get; init; } = Path;
+}

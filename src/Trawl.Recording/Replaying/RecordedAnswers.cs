@@ -1,0 +1,26 @@
+using Trawl.Engine.Seams.Fetching;
+using Trawl.Recording.Reading;
+
+namespace Trawl.Recording.Replaying;
+
+/// <summary>Recorded exchanges as a fetcher gives them.</summary>
+internal static class RecordedAnswers
+{
+    public static FetchResult Of(RecordedExchange exchange) => new()
+    {
+        Status = exchange.Status,
+        Headers = exchange.Headers,
+        Body = exchange.Body,
+        BodyLength = exchange.Body.Length,
+        Error = exchange.Error,
+        Address = exchange.Address,
+        Protocol = exchange.Protocol,
+        StartedAt = exchange.StartedAt,
+        Duration = exchange.Duration,
+    };
+
+    public static FetchResult Missing(string url) => new()
+    {
+        Error = new FetchError(FetchErrorKind.NotRecorded, $"The capture holds no exchange for {url}; nobody was asked."),
+    };
+}
