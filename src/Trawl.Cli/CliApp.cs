@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Trawl.Cli.Commands;
+using Trawl.Cli.Commands.Access;
 
 namespace Trawl.Cli;
 
@@ -21,6 +22,10 @@ internal static class CliApp
             new ExportCommand(),
             new ExplainCommand(),
             new CaptureCommand(),
+            new UpCommand(),
+            AccessCommands.Users(),
+            AccessCommands.Tokens(),
+            AccessCommands.Audit(),
             new DoctorCommand(),
             new ConfigCommand(),
             new DemoCommand(),

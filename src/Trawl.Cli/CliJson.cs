@@ -1,6 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Trawl.Access.Audit;
+using Trawl.Access.Tokens;
+using Trawl.Access.Users;
 using Trawl.Api.Errors;
 using Trawl.Api.Serialization;
 using Trawl.Cli.Commands;
@@ -19,6 +22,8 @@ namespace Trawl.Cli;
         typeof(CamelCaseEnums<RunState>),
         typeof(CamelCaseEnums<RequestState>),
         typeof(CamelCaseEnums<CheckVerdict>),
+        typeof(CamelCaseEnums<Role>),
+        typeof(CamelCaseEnums<Right>),
     ])]
 [JsonSerializable(typeof(ErrorDocument))]
 [JsonSerializable(typeof(RunOutcome))]
@@ -27,6 +32,10 @@ namespace Trawl.Cli;
 [JsonSerializable(typeof(VersionDocument))]
 [JsonSerializable(typeof(InitDocument))]
 [JsonSerializable(typeof(ValidateDocument))]
+[JsonSerializable(typeof(IReadOnlyList<User>))]
+[JsonSerializable(typeof(IReadOnlyList<ApiToken>))]
+[JsonSerializable(typeof(IReadOnlyList<AuditEntry>))]
+[JsonSerializable(typeof(AuditVerdict))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     private static CliJson? s_readable;

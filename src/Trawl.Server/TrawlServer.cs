@@ -152,6 +152,7 @@ public sealed class TrawlServer : IAsyncDisposable
 
     private static void MapAll(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder app)
     {
+        FrontPage.Map(app);
         InfoEndpoints.Map(app);
         var api = app.MapGroup("/api/v1");
         SessionEndpoints.Map(api);

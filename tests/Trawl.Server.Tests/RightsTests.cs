@@ -16,7 +16,7 @@ public sealed class RightsTests(ServerFixture fixture) : IClassFixture<ServerFix
 
     [Fact]
     public void OnlyTheseAreOpen() => Assert.Equal(
-        ["api.describe", "health.live", "health.ready", "server.info", "session.close", "session.once", "session.open"],
+        ["api.describe", "health.live", "health.ready", "server.front", "server.info", "session.close", "session.once", "session.open"],
         fixture.Server.Endpoints.Where(e => Needs(e) == Right.None)
             .Select(e => e.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName).Order());
 

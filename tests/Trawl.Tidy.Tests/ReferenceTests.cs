@@ -26,7 +26,7 @@ public sealed class ReferenceTests
         ["Demo"] = [],
         ["Testing"] = ["Model", "Web", "Engine"],
         ["Server"] = ["Api", "Access"],
-        ["Cli"] = ["Api", "Hosting", "Demo"],
+        ["Cli"] = ["Access", "Server", "Api", "Hosting", "Demo"],
     };
 
     [Fact]

@@ -22,9 +22,9 @@ internal static class CliPage
         Line(page, "given, they print the paths of the files, one a line.");
         Line(page);
         ExitCodes(page);
-        foreach (var command in CliApp.Root().Subcommands.OfType<TrawlCommand>().Where(c => !c.Hidden))
+        foreach (var (path, command) in Commands(CliApp.Root(), "trawl"))
         {
-            Command(page, command);
+            Command(page, path, command);
         }
 
         Line(page, "## Options of every command");
@@ -32,6 +32,11 @@ internal static class CliPage
         Options(page, GlobalOptions.All);
         return page.ToString().TrimEnd('\n') + "\n";
     }
+
+    private static IEnumerable<(string Path, TrawlCommand Command)> Commands(Command parent, string path) =>
+        parent.Subcommands.Where(c => !c.Hidden).SelectMany(c => c is TrawlCommand command
+            ? [($"{path} {c.Name}", command)]
+            : Commands(c, $"{path} {c.Name}"));
 
     private static void ExitCodes(StringBuilder page)
     {
@@ -47,9 +52,9 @@ internal static class CliPage
         Line(page);
     }
 
-    private static void Command(StringBuilder page, TrawlCommand command)
+    private static void Command(StringBuilder page, string path, TrawlCommand command)
     {
-        Line(page, $"## trawl {command.Name}");
+        Line(page, $"## {path}");
         Line(page);
         Line(page, command.Description ?? "");
         Line(page);

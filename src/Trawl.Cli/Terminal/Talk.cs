@@ -40,6 +40,9 @@ internal sealed class Talk
         }
     }
 
+    /// <summary>Without a line break behind it: an answer follows.</summary>
+    public void Ask(string text) => _writer.Write(text);
+
     public void Debug(string text)
     {
         if (IsDetailed)

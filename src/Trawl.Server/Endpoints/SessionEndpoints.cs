@@ -63,7 +63,7 @@ internal static class SessionEndpoints
         return AccessViews.Of(Caller.Local);
     }
 
-    private static void SetCookie(HttpContext http, string secret, DateTimeOffset? expires) => http.Response.Cookies.Append(
+    public static void SetCookie(HttpContext http, string secret, DateTimeOffset? expires) => http.Response.Cookies.Append(
         CallerReader.Cookie, secret,
         new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps, Path = "/", Expires = expires });
 }

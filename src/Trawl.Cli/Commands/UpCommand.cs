@@ -1,0 +1,115 @@
+using System.CommandLine;
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Trawl.Access;
+using Trawl.Api.Errors;
+using Trawl.Engine.Seams.Store;
+using Trawl.Server;
+using Trawl.Server.Certificates;
+using Trawl.Server.Health;
+
+namespace Trawl.Cli.Commands;
+
+internal sealed class UpCommand : TrawlCommand
+{
+    private readonly Option<string> _listen = new("--listen")
+    {
+        Description = "Where to listen; port 0 takes a free one. Anything but loopback needs a certificate and users.",
+        HelpName = "address:port",
+        DefaultValueFactory = _ => "127.0.0.1:8480",
+    };
+
+    private readonly Option<string[]> _hosts = new("--host")
+    {
+        Description = "A name under which callers reach the server; may be repeated.", HelpName = "name",
+    };
+
+    private readonly Option<string?> _certificate = new("--certificate")
+    {
+        Description = "HTTPS with this certificate and its key: a PEM or PKCS #12 file.", HelpName = "file",
+    };
+
+    private readonly Option<bool> _selfSigned = new("--self-signed")
+    {
+        Description = "HTTPS with a certificate that the server makes itself and keeps in the home.",
+    };
+
+    public UpCommand()
+        : base(
+            "up",
+            "Serve the HTTP API of the home until stopped; runs that others ask for are executed here.",
+            "trawl up",
+            "trawl up --listen 0.0.0.0:8443 --self-signed --host crawler.example")
+    {
+        foreach (var option in (Option[])[_listen, _hosts, _certificate, _selfSigned])
+        {
+            Add(option);
+        }
+    }
+
+    protected override async Task<int> ExecuteAsync(CliSession session, ParseResult parsed)
+    {
+        if (!IPEndPoint.TryParse(parsed.GetRequiredValue(_listen), out var listen))
+        {
+            return session.Refuse(new ApiError(
+                ApiErrorKind.InvalidRequest, $"\"{parsed.GetValue(_listen)}\" is no address to listen on.", "Write it as 127.0.0.1:8480."));
+        }
+
+        try
+        {
+            using var access = AccessControl.Open(session.Settings.Settings.Home, session.Clock);
+            using var certificate = Certificate(session, parsed);
+            await using var server = await TrawlServer.StartAsync(ServerOptionsOf(session, access, listen, certificate, parsed), CancellationToken.None);
+            return await ServeAsync(session, server);
+        }
+        catch (Exception error) when (error is InvalidOperationException or CryptographicException)
+        {
+            return session.Refuse(new ApiError(ApiErrorKind.InvalidRequest, error.Message));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or RunStoreException)
+        {
+            return session.Refuse(new ApiError(ApiErrorKind.Unavailable, error.Message, "Choose another address with --listen, or end what uses this one."));
+        }
+    }
+
+    /// <summary>The address goes to stdout, so that a script can read it; everything else is talk.</summary>
+    private static async Task<int> ServeAsync(CliSession session, TrawlServer server)
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var signals = new StopSignals(session.Clock, _ => stopped.TrySetResult());
+        session.Talk.Say($"Trawl serves \"{session.Settings.Settings.Home}\". Ctrl-C stops it; runs under way are saved and can be resumed.");
+        session.Data.WriteLine(server.Invitation.Length == 0 ? server.Address.ToString() : $"{server.Address}?once={server.Invitation}");
+        session.Data.Flush();
+        await stopped.Task;
+        session.Talk.Say("Stopping: open calls are finished.");
+        return ExitCode.Ok;
+    }
+
+    private ServerOptions ServerOptionsOf(
+        CliSession session, AccessControl access, IPEndPoint listen, X509Certificate2? certificate, ParseResult parsed) => new()
+        {
+            Client = session.Client,
+            Access = access,
+            Listen = listen,
+            Certificate = certificate,
+            Hosts = parsed.GetValue(_hosts) ?? [],
+            Checks = [new StoreCheck(session.Settings.Settings.Home, session.Clock), new DiskCheck(session.Settings.Settings.Home)],
+            Clock = session.Clock,
+        };
+
+    private X509Certificate2? Certificate(CliSession session, ParseResult parsed)
+    {
+        if (parsed.GetValue(_certificate) is { } file)
+        {
+            return X509Certificate2.GetCertContentType(file) == X509ContentType.Pfx
+                ? X509CertificateLoader.LoadPkcs12FromFile(file, null)
+                : X509Certificate2.CreateFromPemFile(file);
+        }
+
+        return parsed.GetValue(_selfSigned)
+            ? SelfSigned.ReadOrMake(
+                Path.Combine(session.Settings.Settings.Home, "keys", "server.p12"), ["localhost", "127.0.0.1", .. parsed.GetValue(_hosts) ?? []], session.Clock)
+            : null;
+    }
+}
