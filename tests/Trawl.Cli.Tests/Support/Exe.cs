@@ -8,15 +8,19 @@ internal sealed class Exe : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(4);
     private readonly Process _process;
+    private readonly TaskCompletionSource<string> _firstLine = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task<string> _data;
     private readonly Task<string> _talk;
 
     private Exe(Process process)
     {
         _process = process;
-        _data = process.StandardOutput.ReadToEndAsync();
+        _data = ReadDataAsync();
         _talk = process.StandardError.ReadToEndAsync();
     }
+
+    /// <summary>The first line of stdout, as soon as it is there.</summary>
+    public Task<string> FirstLineAsync() => _firstLine.Task.WaitAsync(s_patience, TimeProvider.System);
 
     public int Pid => _process.Id;
 
@@ -63,6 +67,13 @@ internal sealed class Exe : IDisposable
         }
 
         return new Finished(_process.ExitCode, await _data, await _talk);
+    }
+
+    private async Task<string> ReadDataAsync()
+    {
+        var first = await _process.StandardOutput.ReadLineAsync();
+        _firstLine.TrySetResult(first ?? "");
+        return first is null ? "" : $"{first}\n{await _process.StandardOutput.ReadToEndAsync()}";
     }
 
     public void Signal(string name) => Process.Start("kill", [$"-{name}", $"{Pid}"]).WaitForExit();
