@@ -23,7 +23,7 @@ internal sealed class SocketConsumer(UnixSocket socket, int frameBytes) : FrameC
     public override bool TryRead(out FrameHeader header, out ReadOnlySpan<byte> payload)
     {
         payload = default;
-        while (TryPeek(out header) || (Fault == FrameFault.None && Fill(out var moved) && moved && TryPeek(out header)))
+        while (TryPeek(out header) || TryFillFrame(out header))
         {
             payload = _buffer.AsSpan(_start + FrameHeader.Size, (int)header.Length);
             if (!header.Matches(payload)) return Fails(FrameFault.Checksum);
@@ -57,6 +57,15 @@ internal sealed class SocketConsumer(UnixSocket socket, int frameBytes) : FrameC
     {
         if (_buffer.Length > 0) ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = [];
+    }
+
+    // Until the socket is empty: half a frame may be all there was room for, and the rest will not be announced again.
+    private bool TryFillFrame(out FrameHeader header)
+    {
+        header = default;
+        while (Fault == FrameFault.None && Fill(out var moved) && moved)
+            if (TryPeek(out header)) return true;
+        return false;
     }
 
     private bool Fill(out bool moved)
