@@ -18,7 +18,7 @@ public sealed partial class IpcConnection
     {
         var call = UnaryCall<TReply>.Rent(method.Reply);
         if (Open(call, method, request, RequestFlags.None, cancellation) is { } error) return error;
-        call.CancelWith(cancellation, Cancel);
+        call.CancelWith(cancellation, _cancel);
         _link.Wait(call);
         return call.TakeResult();
     }

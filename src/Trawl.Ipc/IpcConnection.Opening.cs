@@ -11,7 +11,7 @@ public sealed partial class IpcConnection
 {
     private ValueTask<IpcResult<TReply>> Reply<TReply>(UnaryCall<TReply> call, CancellationToken cancellation)
     {
-        call.CancelWith(cancellation, Cancel);
+        call.CancelWith(cancellation, _cancel);
         _link.WaitBriefly(call);
         return call.AsTask();
     }

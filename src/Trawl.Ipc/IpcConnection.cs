@@ -16,10 +16,12 @@ namespace Trawl.Ipc;
 public sealed partial class IpcConnection : IDisposable
 {
     private readonly Link _link;
+    private readonly Action<PendingCall> _cancel;
 
     internal IpcConnection(Link link, int peerProcess)
     {
         _link = link;
+        _cancel = Cancel;
         link.Owner = this;
         PeerProcess = peerProcess;
     }

@@ -17,6 +17,8 @@ internal sealed unsafe class Segment : IDisposable
 
     public long Bytes => _memory.Length;
 
+    public Span<byte> Memory => new(_memory.Start, (int)_memory.Length);
+
     public static Segment Create(int ringBytes, Guid session, ulong epoch, out Descriptor descriptor)
     {
         var layout = new SegmentLayout(ringBytes);

@@ -22,6 +22,9 @@ internal sealed class SharedTransport : Transport
 
     public override long SharedBytes => _segment.Bytes;
 
+    /// <summary>All of the shared memory: what a hostile peer can reach.</summary>
+    public Span<byte> Memory => _segment.Memory;
+
     public override bool HasUnsent => false;
 
     public override int Round => _bell.Round;

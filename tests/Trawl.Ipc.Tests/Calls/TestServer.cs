@@ -6,9 +6,9 @@ namespace Trawl.Ipc.Tests.Calls;
 /// <summary>A server with the test's methods, and connections to it.</summary>
 internal sealed class TestServer : IDisposable
 {
-    public TestServer(IpcServerOptions? options = null)
+    public TestServer(IpcServerOptions? options = null, IpcEndpoint? endpoint = null)
     {
-        Endpoint = TestEndpoint.New();
+        Endpoint = endpoint ?? TestEndpoint.New();
         Server = IpcServer.Listen(Endpoint, Handlers(), options);
     }
 
@@ -40,6 +40,7 @@ internal sealed class TestServer : IDisposable
         .OnUpload(Methods.Join, async (items, _) => string.Join(",", await items.ToListAsync()))
         .OnDuplex(Methods.UpperEach, UpperEachAsync)
         .OnStream(Methods.Flood, FloodAsync)
+        .OnInline(NumberMethod.Square, number => number * number)
         .OnCall(Methods.Hang, HangAsync);
 
     private IpcResult<Trawl.Ipc.Codecs.IpcNothing> Note(string text)

@@ -1,0 +1,64 @@
+using System.Buffers.Binary;
+using System.Text.Json;
+using Trawl.Ipc.Frames;
+
+namespace Trawl.Ipc.Fuzz;
+
+/// <summary>Makes frames that are valid but for a few changes.</summary>
+internal sealed class FrameMutator
+{
+    private static readonly FrameType[] s_types = Enum.GetValues<FrameType>();
+    private readonly byte[][] _bodies =
+    [
+        [], [0], [.. "hello, world"u8], [0xFF, 0xFE, 0x80], [.. Enumerable.Repeat((byte)'x', 500)],
+        JsonSerializer.SerializeToUtf8Bytes(new FuzzMessage("a", [1, 2, 3], new FuzzMessage("b", [], null)), FuzzJson.Default.FuzzMessage),
+        [.. Enumerable.Repeat((byte)'[', 300)], [.. "{\"Name\":\"\\ud800\",\"Numbers\":[99999999999]}"u8],
+    ];
+
+    /// <summary>Sends one. Tame frames keep the protocol and differ in their bodies; wild ones differ in anything.</summary>
+    public bool TrySend(HostilePeer peer, Random random, bool isWild)
+    {
+        var body = _bodies[random.Next(_bodies.Length)];
+        var size = Math.Max(0, 8 + body.Length - (random.Next(8) == 0 ? random.Next(20) : 0));
+        var producer = peer.Transport.Producer;
+        if (!producer.TryReserve(size, out var payload)) return false;
+        payload.Clear();
+        if (size >= 8) WritePrologue(payload, random);
+        body.AsSpan(0, Math.Clamp(size - 8, 0, body.Length)).CopyTo(payload[Math.Min(8, size)..]);
+        for (var n = random.Next(4); n > 0 && size > 8; n--) payload[8 + random.Next(size - 8)] = (byte)random.Next(256);
+        producer.Commit(isWild && random.Next(8) == 0 ? Wild(random, payload) : Tame(random, payload));
+        if (producer.Publish()) peer.Transport.RingBell();
+        return true;
+    }
+
+    private static void WritePrologue(Span<byte> payload, Random random)
+    {
+        BinaryPrimitives.WriteUInt16LittleEndian(payload, (ushort)(random.Next(20) == 0 ? random.Next(65536) : 1 + random.Next(Target.Methods)));
+        payload[2] = (byte)random.Next(2);
+        payload[4] = (byte)(random.Next(4) == 0 ? random.Next(3) : 0);
+    }
+
+    private static FrameHeader Tame(Random random, Span<byte> payload)
+    {
+        var id = (ulong)random.Next(64) * 2;
+        return random.Next(16) switch
+        {
+            < 9 => new(FrameType.Request, FrameFlags.Whole, ((ulong)random.NextInt64() & ~1UL) | 2, payload.Length),
+            9 => new(FrameType.OneWay, FrameFlags.Whole, 0, payload.Length),
+            10 => new(FrameType.Cancel, FrameFlags.Whole, id, payload.Length),
+            11 => new(FrameType.Ping, FrameFlags.Whole, id, payload.Length),
+            12 => new(FrameType.Response, FrameFlags.Whole, id | 1, payload.Length),
+            13 => new(FrameType.Item, FrameFlags.Whole, id | 1, payload.Length),
+            14 => new(FrameType.Pong, FrameFlags.Whole, id, payload.Length),
+            _ => new(FrameType.End, FrameFlags.Whole, (ulong)random.NextInt64() & ~1UL, payload.Length),
+        };
+    }
+
+    private static FrameHeader Wild(Random random, Span<byte> payload)
+    {
+        var type = random.Next(10) == 0 ? (FrameType)random.Next(65536) : s_types[random.Next(s_types.Length)];
+        var flags = random.Next(10) == 0 ? (FrameFlags)random.Next(256) : (FrameFlags)random.Next(4);
+        if ((flags & FrameFlags.First) != 0 && payload.Length >= 4) BinaryPrimitives.WriteInt32LittleEndian(payload, random.Next(4) == 0 ? random.Next() : payload.Length + random.Next(3000));
+        return new(type, flags, (ulong)random.Next(16), payload.Length);
+    }
+}

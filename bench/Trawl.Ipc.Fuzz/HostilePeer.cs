@@ -1,0 +1,29 @@
+using Trawl.Ipc.Connections;
+using Trawl.Ipc.Handshakes;
+using Trawl.Ipc.Transports;
+
+namespace Trawl.Ipc.Fuzz;
+
+/// <summary>A client that has greeted properly and now does what it likes with the memory it was given.</summary>
+internal sealed class HostilePeer : IDisposable
+{
+    private readonly SharedTransport _transport;
+
+    private HostilePeer(SharedTransport transport) => _transport = transport;
+
+    public SharedTransport Transport => _transport;
+
+    /// <summary>All of the shared memory: header, both control blocks, both rings.</summary>
+    public Span<byte> Memory => _transport.Memory;
+
+    public bool IsClosedByServer => _transport.Socket.WaitReadable(0) && !_transport.TakeIn();
+
+    public static HostilePeer Connect(IpcEndpoint endpoint)
+    {
+        var options = new IpcOptions { RingBytes = 1 << 15, HandshakeTimeout = TimeSpan.FromSeconds(20) };
+        var socket = ClientSocket.Connect(endpoint, options.HandshakeTimeout).Unwrap();
+        return new((SharedTransport)new ClientHandshake(socket, options).Run().Unwrap());
+    }
+
+    public void Dispose() => _transport.Dispose();
+}
