@@ -8,6 +8,7 @@ namespace Trawl.Ipc.Fuzz;
 internal sealed class FrameMutator
 {
     private static readonly FrameType[] s_types = Enum.GetValues<FrameType>();
+    private ulong _lastId = 1 << 20;
     private readonly byte[][] _bodies =
     [
         [], [0], [.. "hello, world"u8], [0xFF, 0xFE, 0x80], [.. Enumerable.Repeat((byte)'x', 500)],
@@ -38,19 +39,20 @@ internal sealed class FrameMutator
         payload[4] = (byte)(random.Next(4) == 0 ? random.Next(3) : 0);
     }
 
-    private static FrameHeader Tame(Random random, Span<byte> payload)
+    // Ids of new calls go up; what follows a call belongs to one of the last.
+    private FrameHeader Tame(Random random, Span<byte> payload)
     {
-        var id = (ulong)random.Next(64) * 2;
+        var recent = _lastId - (2 * (ulong)random.Next(32));
         return random.Next(16) switch
         {
-            < 9 => new(FrameType.Request, FrameFlags.Whole, ((ulong)random.NextInt64() & ~1UL) | 2, payload.Length),
+            < 9 => new(FrameType.Request, FrameFlags.Whole, _lastId += 2, payload.Length),
             9 => new(FrameType.OneWay, FrameFlags.Whole, 0, payload.Length),
-            10 => new(FrameType.Cancel, FrameFlags.Whole, id, payload.Length),
-            11 => new(FrameType.Ping, FrameFlags.Whole, id, payload.Length),
-            12 => new(FrameType.Response, FrameFlags.Whole, id | 1, payload.Length),
-            13 => new(FrameType.Item, FrameFlags.Whole, id | 1, payload.Length),
-            14 => new(FrameType.Pong, FrameFlags.Whole, id, payload.Length),
-            _ => new(FrameType.End, FrameFlags.Whole, (ulong)random.NextInt64() & ~1UL, payload.Length),
+            10 => new(FrameType.Cancel, FrameFlags.Whole, recent, payload.Length),
+            11 => new(FrameType.Ping, FrameFlags.Whole, recent, payload.Length),
+            12 => new(FrameType.Response, FrameFlags.Whole, recent | 1, payload.Length),
+            13 => new(FrameType.Item, FrameFlags.Whole, random.Next(40) == 0 ? recent : recent | 1, payload.Length),
+            14 => new(FrameType.Pong, FrameFlags.Whole, recent, payload.Length),
+            _ => new(FrameType.Cancel, FrameFlags.Whole, recent, payload.Length),
         };
     }
 

@@ -11,6 +11,7 @@ namespace Trawl.Ipc;
 public sealed partial class IpcConnection
 {
     private static readonly IpcError s_tooMany = new(IpcErrorCode.Busy, "This end has as many open calls as it may (MaxCalls).");
+    private static readonly IpcError s_leaving = new(IpcErrorCode.Busy, "The peer is going away and takes no new calls.");
     private static readonly IpcError s_cancelled = new(IpcErrorCode.Cancelled, "The caller cancelled.");
 
     /// <summary>Calls and blocks this thread for the reply: the shortest way, since no other thread takes part.</summary>

@@ -77,7 +77,7 @@ public sealed partial class IpcConnection
     private IpcError ErrorOf(SendStatus status) => status switch
     {
         SendStatus.TooLarge => new(IpcErrorCode.TooLarge, $"The message is larger than the {_link.Agreement.MaxMessageBytes} bytes that were agreed."),
-        SendStatus.TooMany => s_tooMany,
+        SendStatus.TooMany => _link.IsLeaving ? s_leaving : s_tooMany,
         _ => _link.Error ?? new(IpcErrorCode.Closed, "The connection is closed."),
     };
 }

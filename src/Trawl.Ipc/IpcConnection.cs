@@ -44,6 +44,9 @@ public sealed partial class IpcConnection : IDisposable
     /// <summary>False after the end, whoever brought it about.</summary>
     public bool IsOpen => _link.Error is null;
 
+    /// <summary>True when the peer has asked for no new calls; those that are open go on.</summary>
+    public bool IsLeaving => _link.IsLeaving;
+
     /// <summary>Done with the reason when the connection has ended.</summary>
     public Task<IpcError> Closed => _link.Closed;
 

@@ -52,6 +52,18 @@ public sealed class IpcServer : IAsyncDisposable, IDisposable
         return new(endpoint, ListeningSocket.Open(endpoint, options.Backlog), handlers, options);
     }
 
+    /// <summary>
+    /// Asks the peers for no new calls, waits until the calls that are being served on the thread pool are done, but no
+    /// longer than told, and closes everything.
+    /// </summary>
+    public async Task StopAsync(TimeSpan patience, CancellationToken cancellation = default)
+    {
+        foreach (var connection in Connections) connection.Link.SayGoAway();
+        var idle = Task.WhenAll(Connections.Select(connection => connection.Link.Inbound.WhenIdle()));
+        await Task.WhenAny(idle, Task.Delay(patience, TimeProvider.System, cancellation)).ConfigureAwait(false);
+        Dispose();
+    }
+
     /// <summary>Stops listening, closes all connections and removes the socket.</summary>
     public void Dispose()
     {

@@ -7,14 +7,7 @@ internal sealed class InboundCalls(int limit)
     private readonly Dictionary<ulong, InboundCall> _calls = [];
     private int _oneWays;
     private bool _isClosed;
-
-    public int Count
-    {
-        get
-        {
-            lock (_lock) return _calls.Count + _oneWays;
-        }
-    }
+    private TaskCompletionSource? _idle;
 
     public InboundAdmission TryAdd(InboundCall call, bool isOneWay)
     {
@@ -33,6 +26,18 @@ internal sealed class InboundCalls(int limit)
         {
             if (isOneWay) _oneWays--;
             else _calls.Remove(id);
+            if (_calls.Count + _oneWays == 0) _idle?.TrySetResult();
+        }
+    }
+
+    /// <summary>Done when no call is being served.</summary>
+    public Task WhenIdle()
+    {
+        lock (_lock)
+        {
+            if (_calls.Count + _oneWays == 0) return Task.CompletedTask;
+            _idle ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _idle.Task;
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class Connector(IpcEndpoint endpoint, IpcClientOptions options, 
 
     public long Reconnects => Volatile.Read(ref _reconnects);
 
-    public IpcConnection? Current => Volatile.Read(ref _connection) is { IsOpen: true } connection ? connection : null;
+    public IpcConnection? Current => Volatile.Read(ref _connection) is { IsOpen: true, IsLeaving: false } connection ? connection : null;
 
     public async ValueTask<IpcResult<IpcConnection>> ConnectAsync(CancellationToken cancellation)
     {

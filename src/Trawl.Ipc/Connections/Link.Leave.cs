@@ -71,6 +71,9 @@ internal sealed partial class Link
             }
 
             Disarm();
+
+            // Bells that nobody takes in would fill the socket in the end, and then none could ring.
+            Listen();
             if (Pump(FairShare) == 0 && _isPeerGone) Fail(PeerIsGone());
             if (shares != SharesBeforeHandingOver) continue;
             HandOver();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Trawl.Ipc.Codecs;
 using Trawl.Ipc.Frames;
 
@@ -7,7 +6,6 @@ namespace Trawl.Ipc.Connections;
 /// <summary>What the two ends say about themselves: still there, going away.</summary>
 internal sealed partial class Link
 {
-    private long _heardAt = Stopwatch.GetTimestamp();
     private TaskCompletionSource? _pong;
     private volatile bool _isLeaving;
 
@@ -29,7 +27,6 @@ internal sealed partial class Link
 
     private FrameFault OnPong()
     {
-        Volatile.Write(ref _heardAt, Stopwatch.GetTimestamp());
         Interlocked.Exchange(ref _pong, null)?.TrySetResult();
         return FrameFault.None;
     }

@@ -37,7 +37,9 @@ internal sealed partial class Link : Dispatched
         _spin = new(options.Waiting, options.SpinLimit);
         _assembler = new(agreement.MaxMessageBytes, options.MaxAssemblyBytes);
         Calls = new(isServer, options.MaxCalls);
-        Inbound = new(options.MaxCalls);
+
+        // A call counts here for a moment longer than at the end that opened it.
+        Inbound = new(2 * options.MaxCalls);
         Sender = new(transport, agreement.MaxMessageBytes, options.MaxQueuedBytes, Counters) { Stalled = Serve, Released = LetGo };
     }
 
