@@ -23,6 +23,7 @@ public sealed class DeathTests
         var open = client.CallAsync(s_hang, "x").AsTask();
         var blocked = Task.Run(() => client.Call(s_hang, "y"));
         Assert.Equal(first.Id, client.Current!.PeerProcess);
+        Assert.True(SpinWait.SpinUntil(() => client.Current!.OpenCalls == 2, s_patience));
         first.Kill();
         Assert.Equal(IpcErrorCode.PeerGone, (await open.WaitAsync(s_patience)).Error!.Code);
         Assert.Equal(IpcErrorCode.PeerGone, (await blocked.WaitAsync(s_patience)).Error!.Code);
