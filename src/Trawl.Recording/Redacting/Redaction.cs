@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Trawl.Engine.Seams.Fetching;
 
 namespace Trawl.Recording.Redacting;
 
@@ -11,11 +12,11 @@ public sealed class Redaction
 
     private static readonly string[] s_always = ["Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie"];
     private readonly byte[][] _names;
-    private readonly QuerySeal? _seal;
+    private readonly IUrlSeal? _seal;
 
     /// <param name="headers">Names beyond those that are always left out; case does not matter.</param>
     /// <param name="seal">Seals query parameters wherever they stand in a head; null for none.</param>
-    public Redaction(IEnumerable<string> headers, QuerySeal? seal = null)
+    public Redaction(IEnumerable<string> headers, IUrlSeal? seal = null)
     {
         _names = [.. s_always.Concat(headers).Distinct(StringComparer.OrdinalIgnoreCase).Select(Encoding.ASCII.GetBytes)];
         _seal = seal;
@@ -27,7 +28,10 @@ public sealed class Redaction
     /// <summary>The head as it may be written; the very same where nothing is to be left out.</summary>
     /// <param name="head">Start line and fields.</param>
     public ReadOnlyMemory<byte> Apply(ReadOnlyMemory<byte> head) =>
-        _seal is not null ? Rewrite(_seal.SealText(head.Span)) : Names(head.Span) ? Rewrite(head.Span) : head;
+        _seal is not null ? Rewrite(Sealed(_seal, head.Span)) : Names(head.Span) ? Rewrite(head.Span) : head;
+
+    private static byte[] Sealed(IUrlSeal seal, ReadOnlySpan<byte> head) =>
+        Encoding.Latin1.GetBytes(seal.Seal(Encoding.Latin1.GetString(head)));
 
     private bool Names(ReadOnlySpan<byte> head)
     {
