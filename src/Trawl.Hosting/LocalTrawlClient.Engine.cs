@@ -59,7 +59,7 @@ public sealed partial class LocalTrawlClient
     {
         var environment = request.Environment ?? NeededBy(request.RunId);
         var result = await AskAsync(
-            desk => Task.FromResult(desk.Resume(request.RunId, new HeaderSecrets(environment))),
+            desk => Task.FromResult(desk.Resume(request.RunId, new HeaderSecrets(environment, _seal))),
             caller => caller.CallAsync(WireMethods.Resume, request with { Environment = environment }, cancellationToken),
             cancellationToken);
         if (result.Error is null)
@@ -83,7 +83,7 @@ public sealed partial class LocalTrawlClient
     /// <inheritdoc/>
     public Task<ApiResult<RunChange>> CancelRunAsync(CancelRunRequest request, CancellationToken cancellationToken) =>
         AskAsync(
-            desk => Task.FromResult(desk.Cancel(request.RunId, new HeaderSecrets(_variables))),
+            desk => Task.FromResult(desk.Cancel(request.RunId, new HeaderSecrets(_variables, _seal))),
             caller => caller.CallAsync(WireMethods.Cancel, request, cancellationToken),
             cancellationToken);
 
@@ -173,7 +173,7 @@ public sealed partial class LocalTrawlClient
     {
         try
         {
-            return new HeaderSecrets(_variables).Needed(_library.ReadPlan(runId));
+            return new HeaderSecrets(_variables, _seal).Needed(_library.ReadPlan(runId));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or Engine.Seams.Store.RunStoreException)
         {

@@ -21,6 +21,7 @@ namespace Trawl.Hosting;
 /// </summary>
 public sealed partial class LocalTrawlClient : ITrawlClient
 {
+    private readonly HomeSeal _seal;
     private readonly RunLibrary _library;
     private readonly PlanPreparation _preparation;
     private readonly EngineSeat _seat;
@@ -33,10 +34,11 @@ public sealed partial class LocalTrawlClient : ITrawlClient
         Home = new HomeFolder(Settings.Settings.Home);
         _clock = options.Clock;
         _variables = Settings.Variables;
-        _library = new RunLibrary(Home);
-        _preparation = new PlanPreparation(Settings);
+        _seal = new HomeSeal(Home);
+        _library = new RunLibrary(Home, _seal);
+        _preparation = new PlanPreparation(Settings, _seal);
         _seat = new EngineSeat(Home, options.Command, _clock, () => new EngineDesk(
-            new RunParts(Home, _clock, options.Fetcher), _library, new StartKeys(Home), _clock));
+            new RunParts(Home, _seal, _clock, options.Fetcher), _library, new StartKeys(Home), _clock));
     }
 
     /// <summary>The settings in force and where each came from.</summary>

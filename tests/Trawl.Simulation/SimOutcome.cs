@@ -9,5 +9,6 @@ internal sealed record SimOutcome(
     IReadOnlyList<DateTimeOffset> Deaths,
     TimeSpan Delay,
     bool HadZombie,
+    bool IsWhollyCaptured,
     string Folder,
     long Steps);

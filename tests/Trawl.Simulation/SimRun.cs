@@ -3,6 +3,7 @@ using Trawl.Engine.Seams.Outputs;
 using Trawl.Engine.Seams.Store;
 using Trawl.Model.Ids;
 using Trawl.Model.Plans;
+using Trawl.Recording.Capturing;
 using Trawl.Simulation.Faults;
 using Trawl.Simulation.World;
 using Trawl.Storage.Outputs;
@@ -31,6 +32,9 @@ internal sealed class SimRun
     private readonly int _seed;
     private bool _hadZombie;
     private bool _crashed;
+    private RunCapturing? _capturing;
+    private readonly int _captureFileBytes;
+    private bool _isWhollyCaptured = true;
 
     private SimRun(int seed, PlantedBug bug, string folder)
     {
@@ -40,6 +44,7 @@ internal sealed class SimRun
         _site = new SimSite(_chance.Next());
         _fetcher = new SimFetcher(_site, _clock, _chance.Next());
         _plan = MakePlan();
+        _captureFileBytes = _chance.Next(1, 60_000);
     }
 
     public static SimOutcome Execute(int seed, PlantedBug bug, string folder) => new SimRun(seed, bug, folder).Execute();
@@ -58,8 +63,18 @@ internal sealed class SimRun
             _clock.Advance(TimeSpan.FromMilliseconds(_chance.Next(1_500)));
         }
 
-        return new SimOutcome(_site, _fetcher.Arrivals, _deaths, _plan.Fetch.Delay, _hadZombie, _folder, _scheduler.Steps);
+        return new SimOutcome(_site, _fetcher.Arrivals, _deaths, _plan.Fetch.Delay, _hadZombie, _isWhollyCaptured, _folder, _scheduler.Steps);
     }
+
+    private CaptureOptions CaptureOptions => new()
+    {
+        Folder = RunFiles.Capture(_folder),
+        Identity = "sim",
+        MaxFileBytes = _captureFileBytes,
+        Durable = false,
+        Inline = true,
+        Clock = _clock,
+    };
 
     private static RunStoreOptions StoreOptions => new() { Inline = true, Durable = false };
 
@@ -69,8 +84,11 @@ internal sealed class SimRun
         var store = SqliteRunStore.Open(_folder, StoreOptions);
         var dieAt = mayDie ? _scheduler.Steps + 1 + _chance.Next(600) : long.MaxValue;
         ArmCrashPoint(mayDie && _chance.Next(2) == 0);
-        var running = Start(store, mayDie);
         var isZombie = mayDie && (_bug == PlantedBug.MissingFence || _chance.Next(10) == 0);
+        // Only one process at a time has a home's lock, so a capture is never written by two: zombies write none.
+        _capturing = isZombie ? null : new RunCapturing(CaptureOptions);
+        _isWhollyCaptured &= !isZombie;
+        var running = Start(store, mayDie);
         while (!running.IsCompleted || _crashed)
         {
             if (_crashed || _scheduler.Steps >= dieAt)
@@ -127,9 +145,10 @@ internal sealed class SimRun
         Bury(store);
     }
 
-    private static void Bury(SqliteRunStore store)
+    private void Bury(SqliteRunStore store)
     {
         SimCrash.OnReached = null;
+        _capturing?.Dispose();
         store.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 
@@ -149,10 +168,11 @@ internal sealed class SimRun
         }
 
         var failAt = mayFail && _chance.Next(4) == 0 ? 1 + _chance.Next(20) : 0;
+        var failing = new FailingStore(store, _clock, _chance, failAt);
         var engine = new RunEngine(new RunEngineOptions
         {
-            Store = new FailingStore(store, _clock, _chance, failAt),
-            Fetcher = _fetcher,
+            Store = _capturing?.Around(failing) ?? failing,
+            Fetcher = _capturing?.Around(_fetcher) ?? _fetcher,
             Pages = _ => new SimPages(),
             Publisher = publisher,
             Clock = _clock,

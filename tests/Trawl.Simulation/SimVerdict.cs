@@ -11,7 +11,7 @@ internal static class SimVerdict
 
     public static IEnumerable<string> Judge(SimOutcome run)
     {
-        var faults = Dataset(run).Concat(Requests(run));
+        var faults = Dataset(run).Concat(Requests(run)).Concat(SimCapture.Faults(run));
         return run.HadZombie ? faults : faults.Concat(Refetches(run)).Concat(Politeness(run)).Concat(RetryAfter(run));
     }
 

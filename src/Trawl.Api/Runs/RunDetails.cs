@@ -25,6 +25,9 @@ public sealed record RunDetails
     /// <summary>Files that stand; empty before the run has ended.</summary>
     public required IReadOnlyList<OutputFile> Outputs { get; init; }
 
+    /// <summary>What was recorded of its exchanges; null when nothing was.</summary>
+    public CaptureInfo? Capture { get; init; }
+
     /// <summary>Failed and skipped requests, grouped by their code, the largest group first.</summary>
     public required IReadOnlyList<OutcomeGroup> Problems { get; init; }
 

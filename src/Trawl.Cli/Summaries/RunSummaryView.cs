@@ -59,6 +59,13 @@ internal sealed class RunSummaryView(CliSession session)
         }
 
         table.Add("attempts", Amounts.Count(run.Attempts), $"{Amounts.Bytes(run.Bytes)} received");
+        if (details.Capture is { } capture)
+        {
+            table.Add(
+                "recorded", Amounts.Count(capture.Exchanges),
+                $"{(capture.Exchanges == 1 ? "exchange" : "exchanges")}, {Amounts.Bytes(capture.Bytes)} in {Amounts.Of(capture.Files, "file")}");
+        }
+
         _talk.Say();
         _talk.Write(table, "  ");
     }

@@ -29,6 +29,11 @@ internal sealed class ShowViews(CliSession session, string runId)
             facts.Add(type, Amounts.Of(count, "record") + (aside > 0 ? $", {Amounts.Count(aside)} quarantined" : ""));
         }
 
+        if (details.Capture is { } capture)
+        {
+            facts.Add("capture", $"{Amounts.Of(capture.Exchanges, "exchange")}, {Amounts.Bytes(capture.Bytes)} in {Amounts.Of(capture.Files, "file")}");
+        }
+
         facts.Add("folder", details.Folder);
         facts.Add("plan", details.PlanHash);
         _data.Write(facts);

@@ -10,11 +10,10 @@ using Trawl.Web.Urls;
 namespace Trawl.Engine.Admission;
 
 /// <summary>Turns links into requests: canonical form, scope, fingerprint, and out with what is known. Thread-safe.</summary>
-internal sealed class LinkAdmission(PipelinePlan plan)
+internal sealed class LinkAdmission(PipelinePlan plan, UrlForm form)
 {
     private const int UsualLinks = 256;
 
-    private readonly UrlCanonicalizer _canonical = Canonical.Of(plan.Canonical);
     private readonly ScopeFilter _scope = new(plan.Scope);
     private readonly FingerprintCache _fingerprints = new();
 
@@ -33,7 +32,7 @@ internal sealed class LinkAdmission(PipelinePlan plan)
         int known = 0, outside = 0;
         foreach (var link in links)
         {
-            var url = _canonical.Canonicalize(link.Url);
+            var url = form.Of(link.Url);
             var fingerprint = _fingerprints.Of(url.Href);
             if (!distinct.Add(fingerprint))
             {
@@ -60,7 +59,7 @@ internal sealed class LinkAdmission(PipelinePlan plan)
     /// <summary>The request of a sitemap's entry, at depth 0; null when it is outside the scope.</summary>
     public NewRequest? FromSitemap(SitemapEntry entry, LeasedRequest parent)
     {
-        var url = _canonical.Canonicalize(entry.Url);
+        var url = form.Of(entry.Url);
         return entry.IsIndex || _scope.Check(url).InScope
             ? Child(url, Fingerprint.Of("GET", url.Href, default), parent, parent.Via, 0) with
             {
@@ -77,7 +76,7 @@ internal sealed class LinkAdmission(PipelinePlan plan)
             return null;
         }
 
-        var url = _canonical.Canonicalize(parsed);
+        var url = form.Of(parsed);
         var body = start?.Body is { } content ? Encoding.UTF8.GetBytes(content) : [];
         var method = start?.Method ?? "GET";
         return new NewRequest
@@ -102,16 +101,16 @@ internal sealed class LinkAdmission(PipelinePlan plan)
 
         if (!WebUrl.TryParse(location, WebUrl.Parse(from.Url), out var parsed) || !parsed.IsHttp)
         {
-            return new RedirectTarget(null, null, $"The redirect leads to '{location}', which is not an http or https URL.");
+            return new RedirectTarget(null, null, $"The redirect leads to '{form.Shown(location)}', which is not an http or https URL.");
         }
 
         if (from.Redirects >= plan.Fetch.MaxRedirects)
         {
             return new RedirectTarget(
-                parsed.Href, null, $"More than {plan.Fetch.MaxRedirects} redirects in a row (fetch.maxRedirects).");
+                form.Of(parsed).Href, null, $"More than {plan.Fetch.MaxRedirects} redirects in a row (fetch.maxRedirects).");
         }
 
-        var url = _canonical.Canonicalize(parsed);
+        var url = form.Of(parsed);
         if (!_scope.Check(url).InScope)
         {
             return new RedirectTarget(url.Href, null, null);
@@ -120,6 +119,9 @@ internal sealed class LinkAdmission(PipelinePlan plan)
         var child = Child(url, Fingerprint.Of("GET", url.Href, default), from, "redirect", from.Depth);
         return new RedirectTarget(url.Href, child with { Redirects = from.Redirects + 1, Kind = from.Kind }, null);
     }
+
+    /// <summary>A line of a file as it may be shown.</summary>
+    public string Shown(string text) => form.Shown(text);
 
     /// <summary>Notes what a commit stored.</summary>
     public void Remember(CommitBatch batch)

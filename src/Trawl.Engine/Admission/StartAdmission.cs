@@ -66,7 +66,7 @@ internal sealed class StartAdmission(PipelinePlan plan, LinkAdmission admission,
             }
             else
             {
-                warning ??= $"{file.Path}:{number}: '{text}' is not an http or https URL and is left out (the first of such lines).";
+                warning ??= $"{file.Path}:{number}: '{admission.Shown(text)}' is not an http or https URL and is left out (the first of such lines).";
             }
 
             if (requests.Count == Chunk)

@@ -1,3 +1,4 @@
+using Trawl.Engine.Admission;
 using Trawl.Engine.Attempts;
 using Trawl.Engine.Seams.Fetching;
 using Trawl.Engine.Seams.Store;
@@ -13,7 +14,7 @@ namespace Trawl.Engine.Hosts;
 /// "Unavailable" (4xx) allows everything, "unreachable" (5xx, 429, network) nothing, after tries.
 /// </summary>
 internal sealed class RobotsReader(
-    PipelinePlan plan, IRunStore store, IFetcher fetcher, TimeProvider clock, RetryPolicy retry)
+    PipelinePlan plan, IRunStore store, IFetcher fetcher, TimeProvider clock, RetryPolicy retry, UrlForm form)
 {
     private const int MaxBody = RobotsRules.MaxBytes;
     private const int MaxRedirects = 5;
@@ -115,8 +116,8 @@ internal sealed class RobotsReader(
         }
     }
 
-    private static string? Target(string url, FetchResult response) =>
-        WebUrl.TryParse(response.Header("Location"), WebUrl.Parse(url), out var target) && target.IsHttp ? target.Href : null;
+    private string? Target(string url, FetchResult response) =>
+        WebUrl.TryParse(response.Header("Location"), WebUrl.Parse(url), out var target) && target.IsHttp ? form.Shown(target.Href) : null;
 
     private RobotsRecord Classify(FetchResult response)
     {

@@ -17,6 +17,9 @@ public sealed record RunEngineOptions
     /// <summary>Makes the page handler of the run's plan.</summary>
     public required Func<PipelinePlan, IPageHandler> Pages { get; init; }
 
+    /// <summary>Takes the secrets of the plan out of URLs before they are written down; null where it names none.</summary>
+    public IUrlSeal? Seal { get; init; }
+
     public required IOutputPublisher Publisher { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -52,8 +52,9 @@ internal sealed partial class RunLoop
         _cancelRequested = opening.CancelRequested;
         _retry = new RetryPolicy(_plan.Fetch, options.Seed);
         _budget = options.Budget(_plan);
-        _admission = new LinkAdmission(_plan);
-        _robots = new RobotsReader(_plan, options.Store, options.Fetcher, _clock, _retry);
+        var form = new UrlForm(_plan.Canonical, options.Seal);
+        _admission = new LinkAdmission(_plan, form);
+        _robots = new RobotsReader(_plan, options.Store, options.Fetcher, _clock, _retry, form);
         _start = new StartAdmission(_plan, _admission, AdmitAsync);
         _runner = new AttemptRunner(
             _plan, options.Fetcher, options.Pages(_plan), _admission,

@@ -44,7 +44,8 @@ internal sealed class Connector(FetcherOptions options)
             }
         }
 
-        return ValueTask.FromResult(context.PlaintextStream);
+        return ValueTask.FromResult(
+            context.NegotiatedHttpVersion == HttpVersion.Version20 ? context.PlaintextStream : new WireStream(context.PlaintextStream));
     }
 
     // What the handler is about to dial, not what the request was made of: the two must not be able to differ.

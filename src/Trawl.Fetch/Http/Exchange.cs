@@ -32,6 +32,12 @@ internal sealed class Exchange(FetchRequest request, CancellationToken abort)
 
     public ReceivedBody? Body { get; set; }
 
+    /// <summary>What was sent, as it was sent (HTTP/1.1).</summary>
+    public RawHead RequestHead { get; } = new();
+
+    /// <summary>What came back, as it came (HTTP/1.1).</summary>
+    public RawHead ResponseHead { get; } = new();
+
     public void Opening(PeerStream stream)
     {
         Address = stream.Address;

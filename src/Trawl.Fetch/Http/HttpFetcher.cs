@@ -49,7 +49,7 @@ public sealed class HttpFetcher : IFetcher, IDisposable
         using var link = cancellationToken.UnsafeRegister(static s => ((CancellationTokenSource)s!).Cancel(), deadline);
         var exchange = new Exchange(request, deadline.Token);
         var clock = new ExchangeClock(_options.Time);
-        if (!TryBuild(request, out var message, out var problem)) return Result(exchange, clock, null, problem);
+        if (!TryBuild(request, out var message, out var problem)) return Result(exchange, clock, null, null, problem);
         using (message)
         {
             message.Options.Set(Exchange.Key, exchange);
@@ -70,7 +70,7 @@ public sealed class HttpFetcher : IFetcher, IDisposable
             response = await _invoker.SendAsync(message, exchange.Abort).ConfigureAwait(false);
             var whole = await ReceiveAsync(message, response, exchange).ConfigureAwait(false);
             handedOver = true;
-            return Result(exchange, clock, response, whole ? null : Failures.TooLarge(exchange.Request.MaxBody));
+            return Result(exchange, clock, message, response, whole ? null : Failures.TooLarge(exchange.Request.MaxBody));
         }
         catch (Exception e) when (cancellationToken.IsCancellationRequested && IsOfTheNetwork(e))
         {
@@ -79,7 +79,7 @@ public sealed class HttpFetcher : IFetcher, IDisposable
         catch (Exception e) when (IsOfTheNetwork(e))
         {
             handedOver = true;
-            return Result(exchange, clock, response, Describe(e, message.RequestUri!, exchange));
+            return Result(exchange, clock, message, response, Describe(e, message.RequestUri!, exchange));
         }
         finally
         {
@@ -147,10 +147,11 @@ public sealed class HttpFetcher : IFetcher, IDisposable
     }
 
     private static FetchResult Result(
-        Exchange exchange, ExchangeClock clock, HttpResponseMessage? response, FetchError? error)
+        Exchange exchange, ExchangeClock clock, HttpRequestMessage? request, HttpResponseMessage? response, FetchError? error)
     {
         var body = exchange.Body;
         body?.Complete();
+        var sent = exchange.RequestHead.Bytes;
         return new FetchResult(body is null ? null : body.Release)
         {
             Status = response is null ? 0 : (int)response.StatusCode,
@@ -158,6 +159,10 @@ public sealed class HttpFetcher : IFetcher, IDisposable
             Body = body?.Memory ?? default,
             BodyFile = body?.File,
             BodyLength = body?.Length ?? 0,
+            RawRequestHead = sent,
+            SentHeaders = sent.IsEmpty && request is not null ? SentHeaders.Of(request) : [],
+            RawResponseHead = response is null ? default : exchange.ResponseHead.Bytes,
+            Protocol = response?.Version == HttpVersion.Version20 ? "HTTP/2" : "HTTP/1.1",
             Error = error,
             Address = exchange.Address,
             StartedAt = clock.StartedAt,

@@ -1,6 +1,7 @@
 using Trawl.Api.Errors;
 using Trawl.Api.Explaining;
 using Trawl.Engine.Admission;
+using Trawl.Hosting.Home;
 using Trawl.Model.Journal;
 using Trawl.Model.Plans;
 using Trawl.Storage.Reading;
@@ -9,7 +10,7 @@ using Trawl.Web.Urls;
 namespace Trawl.Hosting.Reading;
 
 /// <summary>Says why a URL has its fate, from what is stored and by the same rules the engine uses.</summary>
-internal sealed class Explainer(RunReader reader)
+internal sealed class Explainer(RunReader reader, HomeSeal seal)
 {
     private const int StepsShown = 20;
 
@@ -25,17 +26,17 @@ internal sealed class Explainer(RunReader reader)
                 "Write it whole, as in \"https://example.com/a\".");
         }
 
-        var canonicalizer = Canonical.Of(_plan.Canonical);
-        var url = canonicalizer.Canonicalize(parsed);
+        var form = new UrlForm(_plan.Canonical, seal.UrlsOf(_plan));
+        var url = form.Of(parsed);
         var request = reader.Request(url.Href);
         var host = reader.Host(url.Origin);
         var robots = host is null ? null : reader.Robots(host.Id);
         var facts = new UrlExplanation
         {
             Verdict = "",
-            Asked = asked,
+            Asked = form.Shown(asked),
             Canonical = url.Href,
-            Changes = [.. canonicalizer.Explain(parsed).Select(c => new SpellingChange(c.Rule, c.Before, c.After))],
+            Changes = [.. form.Canonicalizer.Explain(parsed).Select(c => new SpellingChange(c.Rule, c.Before, c.After))],
             Scope = Scope(url),
             Robots = robots is null ? null : RobotsView.Decide(robots, url, _plan.Fetch),
             Rules = [.. _plan.Pages.Where(p => Matches(p, url)).Select(p => p.Name)],

@@ -21,7 +21,7 @@ using Trawl.Storage.Runs;
 namespace Trawl.Hosting.Reading;
 
 /// <summary>The runs of a home, read from their files beside whatever engine writes them.</summary>
-internal sealed class RunLibrary(HomeFolder home)
+internal sealed class RunLibrary(HomeFolder home, HomeSeal seal)
 {
     private const int WarningsShown = 20;
 
@@ -63,6 +63,7 @@ internal sealed class RunLibrary(HomeFolder home)
             Records = counts.ToDictionary(c => c.Type, c => c.Published),
             Quarantined = counts.Where(c => c.Quarantined > 0).ToDictionary(c => c.Type, c => c.Quarantined),
             Outputs = [.. run.Outputs.Select(RunViews.Output)],
+            Capture = RunViews.Capture(run.Folder, reader.CaptureFiles(), reader.CountExchanges()),
             Problems = [.. reader.Outcomes().Select(RunViews.Group)],
             Warnings = [.. reader.LatestEntries(JournalKind.Warning, WarningsShown).Select(RunViews.Message)],
         };
@@ -151,7 +152,7 @@ internal sealed class RunLibrary(HomeFolder home)
 
         using (reader)
         {
-            return new Explainer(reader).Explain(request.Url);
+            return new Explainer(reader, seal).Explain(request.Url);
         }
     }
 

@@ -12,6 +12,7 @@ using Trawl.Model.Errors;
 using Trawl.Model.Journal;
 using Trawl.Model.Runs;
 using Trawl.Storage.Reading;
+using Trawl.Storage.Runs;
 
 namespace Trawl.Hosting.Reading;
 
@@ -54,6 +55,10 @@ internal static class RunViews
 
     public static OutputFile Output(PublishedOutput output) =>
         new(output.Path, output.Format, output.Records, output.Bytes, output.Sha256);
+
+    public static CaptureInfo? Capture(string runFolder, IReadOnlyList<CaptureFile> files, long exchanges) => files.Count == 0
+        ? null
+        : new CaptureInfo(RunFiles.Capture(runFolder), files.Count, files.Sum(file => file.Length), exchanges);
 
     public static OutcomeGroup Group(OutcomeCount group) =>
         new(group.State, group.Code, Meaning(group.Code) ?? "", group.Count, group.ExampleUrl, group.ExampleReason);

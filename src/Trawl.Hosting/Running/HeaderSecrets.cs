@@ -1,12 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
 using Trawl.Api.Errors;
+using Trawl.Hosting.Home;
 using Trawl.Model.Plans;
 using Trawl.Pipelines;
+using Trawl.Recording.Redacting;
 
 namespace Trawl.Hosting.Running;
 
-/// <summary>Values for the <c>${env:NAME}</c> of a plan's headers: stored nowhere, asked for at every start.</summary>
-internal sealed class HeaderSecrets(IReadOnlyDictionary<string, string> variables)
+/// <summary>
+/// Values for a plan's headers: those of <c>${env:NAME}</c> are stored nowhere and asked for at every start, those that are
+/// sealed are opened with the home's key.
+/// </summary>
+internal sealed class HeaderSecrets(IReadOnlyDictionary<string, string> variables, HomeSeal seal)
 {
     /// <summary>All that is missing for this plan; null when nothing is.</summary>
     public ApiError? Check(PipelinePlan plan)
@@ -23,7 +28,7 @@ internal sealed class HeaderSecrets(IReadOnlyDictionary<string, string> variable
     /// <summary>The headers as they are sent.</summary>
     /// <exception cref="KeyNotFoundException">A variable is missing: <see cref="Check"/> was not asked.</exception>
     public IReadOnlyList<HeaderPlan> Resolve(IReadOnlyList<HeaderPlan> headers) =>
-        headers.Count == 0 ? headers : [.. headers.Select(h => h with { Value = PlanSecrets.Resolve(h.Value, Find) })];
+        headers.Count == 0 ? headers : [.. headers.Select(h => h with { Value = PlanSecrets.Resolve(Open(h), Find) })];
 
     /// <summary>The variables that the plan's headers name, with their values, to be sent to another engine.</summary>
     public IReadOnlyDictionary<string, string> Needed(PipelinePlan plan)
@@ -47,6 +52,9 @@ internal sealed class HeaderSecrets(IReadOnlyDictionary<string, string> variable
     private static IEnumerable<HeaderPlan> Headers(PipelinePlan plan) =>
         plan.Fetch.Headers.Concat(plan.Start.OfType<StartUrl>().SelectMany(s => s.Headers ?? []));
 
+    private string Open(HeaderPlan header) =>
+        ValueSeal.MayHold(header.Value) ? seal.Values.Open(header.Name, header.Value) : header.Value;
+
     private string? Find(string name) => variables.GetValueOrDefault(name);
 
     private bool TryResolve(HeaderPlan header, [NotNullWhen(true)] out string? value, [NotNullWhen(false)] out string? problem)
@@ -54,7 +62,7 @@ internal sealed class HeaderSecrets(IReadOnlyDictionary<string, string> variable
         (value, problem) = (null, null);
         try
         {
-            value = PlanSecrets.Resolve(header.Value, Find);
+            value = PlanSecrets.Resolve(Open(header), Find);
             return true;
         }
         catch (KeyNotFoundException error)

@@ -1,6 +1,7 @@
 using Trawl.Api.Errors;
 using Trawl.Api.Pipelines;
 using Trawl.Api.Runs;
+using Trawl.Hosting.Home;
 using Trawl.Hosting.Settings;
 using Trawl.Model.Plans;
 using Trawl.Pipelines;
@@ -9,7 +10,7 @@ using Trawl.Pipelines.Diagnostics;
 namespace Trawl.Hosting.Running;
 
 /// <summary>From a wish to start to a plan that an engine can run, in the process that wishes: its files, its environment.</summary>
-internal sealed class PlanPreparation(SettingsResult settings)
+internal sealed class PlanPreparation(SettingsResult settings, HomeSeal seal)
 {
     public ValidateResponse Validate(Api.Pipelines.PipelineSource source)
     {
@@ -31,8 +32,8 @@ internal sealed class PlanPreparation(SettingsResult settings)
 
         if (request.Plan is { } plan)
         {
-            var secrets = new HeaderSecrets(request.Environment ?? settings.Variables);
-            return new PreparedRun(Apply(plan), null, [], secrets);
+            var secrets = new HeaderSecrets(request.Environment ?? settings.Variables, seal);
+            return new PreparedRun(PlanSealing.Seal(Apply(plan), seal), null, [], secrets);
         }
 
         return Prepare(request.Pipeline!);
@@ -42,7 +43,9 @@ internal sealed class PlanPreparation(SettingsResult settings)
     {
         var checkedSource = Validate(source);
         return checkedSource.Plan is { } plan
-            ? new PreparedRun(plan, source.Path, checkedSource.Diagnostics, new HeaderSecrets(source.Environment ?? settings.Variables))
+            ? new PreparedRun(
+                PlanSealing.Seal(plan, seal), source.Path, checkedSource.Diagnostics,
+                new HeaderSecrets(source.Environment ?? settings.Variables, seal))
             : new ApiError(ApiErrorKind.InvalidPipeline, $"\"{source.Path}\" has errors.") { Diagnostics = checkedSource.Diagnostics };
     }
 

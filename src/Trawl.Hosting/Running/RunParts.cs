@@ -7,6 +7,7 @@ using Trawl.Hosting.Home;
 using Trawl.Model.Ids;
 using Trawl.Model.Plans;
 using Trawl.Recording.Capturing;
+using Trawl.Recording.Redacting;
 using Trawl.Steps;
 using Trawl.Storage.Outputs;
 using Trawl.Storage.Reading;
@@ -15,7 +16,7 @@ using Trawl.Storage.Runs;
 namespace Trawl.Hosting.Running;
 
 /// <summary>Chooses the parts an engine works with: the one place that knows all rooms.</summary>
-internal sealed class RunParts(HomeFolder home, TimeProvider clock, Func<FetcherOptions, IFetcher>? fetcher)
+internal sealed class RunParts(HomeFolder home, HomeSeal seal, TimeProvider clock, Func<FetcherOptions, IFetcher>? fetcher)
 {
     /// <summary>Measures what durability costs; a run made so is lost in a power cut.</summary>
     private const string NotDurableVariable = "TRAWL_BENCH_NOT_DURABLE";
@@ -59,15 +60,17 @@ internal sealed class RunParts(HomeFolder home, TimeProvider clock, Func<Fetcher
             TempFolder = temporary,
             Time = clock,
         };
-        var live = new SecretsFetcher(fetcher is null ? new HttpFetcher(options) : fetcher(options), secrets);
+        var urls = seal.UrlsOf(plan);
+        var live = new SecretsFetcher(fetcher is null ? new HttpFetcher(options) : fetcher(options), secrets, urls);
         var parts = new OwnedParts();
         owned = parts;
         parts.Add(live);
-        var capturing = plan.Capture.Mode == CaptureMode.None ? null : parts.Add(new RunCapturing(Capture(runId, plan)));
+        var capturing = plan.Capture.Mode == CaptureMode.None ? null : parts.Add(new RunCapturing(Capture(runId, plan, urls)));
         return new RunEngineOptions
         {
             Store = capturing?.Around(store) ?? store,
             Fetcher = capturing?.Around(live) ?? live,
+            Seal = urls,
             Pages = p => new PageHandler(p),
             Publisher = new OutputPublisher(folder, _store),
             Clock = clock,
@@ -76,14 +79,19 @@ internal sealed class RunParts(HomeFolder home, TimeProvider clock, Func<Fetcher
         };
     }
 
-    private CaptureOptions Capture(string runId, PipelinePlan plan) => new()
+    private CaptureOptions Capture(string runId, PipelinePlan plan, IUrlSeal? urls) => new()
     {
+        Redaction = new Redaction(SecretHeaders(plan), urls),
         Folder = RunFiles.Capture(FolderOf(runId)),
         Identity = runId,
         Mode = plan.Capture.Mode,
         Durable = _store.Durable,
         Clock = clock,
     };
+
+    private static IEnumerable<string> SecretHeaders(PipelinePlan plan) => plan.Capture.RedactHeaders.Concat(
+        plan.Fetch.Headers.Concat(plan.Start.OfType<StartUrl>().SelectMany(s => s.Headers ?? []))
+            .Where(header => PlanSealing.IsSecret(header, plan)).Select(header => header.Name));
 
     private string FolderOf(string runId) => Path.Combine(home.Runs, runId);
 }

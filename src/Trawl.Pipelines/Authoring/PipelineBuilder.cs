@@ -62,6 +62,17 @@ public sealed class PipelineBuilder
     public PipelineBuilder Egress(Action<EgressBuilder> configure) =>
         With(configure, new EgressBuilder(_draft.Map("egress")));
 
+    /// <summary>Says which exchanges are recorded. Default: all.</summary>
+    public PipelineBuilder Capture(CaptureMode mode)
+    {
+        _draft.Set("capture", mode.ToString().ToLowerInvariant());
+        return this;
+    }
+
+    /// <summary>Says what is not written down, beyond what never is (Authorization, cookies, <c>${env:NAME}</c>).</summary>
+    public PipelineBuilder Redact(Action<RedactBuilder> configure) =>
+        With(configure, new RedactBuilder(_draft.Map("redact")));
+
     /// <summary>Says which differences between URLs do not count.</summary>
     public PipelineBuilder Urls(Action<UrlsBuilder> configure) => With(configure, new UrlsBuilder(_draft.Map("urls")));
 

@@ -19,6 +19,7 @@ internal static class PlanBinder
             Scope = ScopeBinder.Bind(root.Map("scope"), start),
             Fetch = FetchBinder.Bind(root.Map("fetch")),
             Egress = EgressBinder.Bind(root.Map("egress")),
+            Capture = CaptureBinder.Bind(root),
             Canonical = FetchBinder.Canonical(root.Map("urls")),
             Pages = pages,
             Records = RecordBinder.Bind(root.Map("records"), pages, places),

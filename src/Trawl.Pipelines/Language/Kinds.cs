@@ -37,6 +37,12 @@ internal static class Kinds
     public static readonly ScalarShape HeaderName =
         Scalars.Checked("headerName", "header name", WebChecks.HeaderName, "Name of an HTTP header.");
 
+    public static readonly ScalarShape RedactedHeader = Scalars.Name("redactedHeader", "header name",
+        "^[!#$%&'*+.^_`|~0-9a-zA-Z-]{1,100}$", "a name of letters, digits and !#$%&'*+-.^_`|~");
+
+    public static readonly ScalarShape QueryName = Scalars.Name("queryName", "query parameter",
+        @"^[^&=#?\s]{1,100}$", "a name as it stands in URLs, without blanks, \"&\", \"=\", \"#\" and \"?\"");
+
     public static readonly ScalarShape HeaderValue =
         new("headerValue", "header value", WebChecks.HeaderValue, Scalars.Text.Schema)
     {

@@ -1,4 +1,5 @@
 using Trawl.Model.Plans;
+using Trawl.Recording.Redacting;
 
 namespace Trawl.Recording.Capturing;
 

@@ -21,7 +21,7 @@ internal sealed class CaptureWriter(CaptureOptions options) : IDisposable
     private const int BodiesKept = 16_384;
 
     private readonly CaptureOutput _output = new(options);
-    private readonly ExchangeMessages _messages = new(options.Redaction);
+    private readonly ExchangeHeads _heads = new(options.Redaction);
     private readonly RecentBodies _bodies = new(BodiesKept);
 
     public void GoOn(IReadOnlyList<CaptureFile> committed) => _output.GoOn(committed);
@@ -44,7 +44,8 @@ internal sealed class CaptureWriter(CaptureOptions options) : IDisposable
         }
 
         CrashPoints.Reach(CrashPoint.CaptureHalfway);
-        var sent = writer.WriteRequest(envelope with { ConcurrentTo = concurrent }, _messages.Request(request, result));
+        var sent = writer.WriteRequest(
+            envelope with { ConcurrentTo = concurrent }, HttpMessage.Raw(_heads.Request(request, result), request.Body));
         if (ExchangeNotes.Of(result) is { Count: > 0 } notes)
         {
             writer.WriteMetadata(envelope with { ConcurrentTo = [.. concurrent, sent.RecordId] }, notes);
@@ -89,12 +90,13 @@ internal sealed class CaptureWriter(CaptureOptions options) : IDisposable
         bodyAt = null;
         var label = WarcDigest.LabelSha1(digest);
         var isWhole = result.Error is null;
+        var head = _heads.Response(result);
         var mayRepeat = isWhole && result.BodyLength >= LeastRevisit;
         if (mayRepeat && _bodies.Find(digest) is { } seen)
         {
             bodyAt = seen.Place;
             return writer.WriteRevisit(
-                envelope, new RevisitOf(_output.Ids.NameAt(seen.Place), seen.Url, seen.Date), label, _messages.Response(result, default));
+                envelope, new RevisitOf(_output.Ids.NameAt(seen.Place), seen.Url, seen.Date), label, HttpMessage.Raw(head));
         }
 
         if (mayRepeat)
@@ -105,7 +107,7 @@ internal sealed class CaptureWriter(CaptureOptions options) : IDisposable
         using var body = result.BodyFile is null ? null : result.OpenBody();
         return writer.WriteResponse(
             envelope with { PayloadDigest = label, Truncated = ExchangeNotes.TruncationOf(result.Error) },
-            _messages.Response(result, body is null ? WarcBody.FromBytes(result.Body) : WarcBody.FromStream(body)));
+            HttpMessage.Raw(head, body is null ? WarcBody.FromBytes(result.Body) : WarcBody.FromStream(body)));
     }
 
     private static byte[] Digest(FetchResult result)

@@ -122,5 +122,11 @@ public sealed partial class RunReader
         _database.Scalar("SELECT count(*) FROM hosts"),
         _database.Scalar("SELECT count(*) FROM hosts WHERE queued + waiting > 0")));
 
+    /// <summary>The files of the run's capture with the lengths that hold.</summary>
+    public IReadOnlyList<CaptureFile> CaptureFiles() => Guard(() => ExchangeRows.Files(_database));
+
+    /// <summary>Exchanges in the run's capture.</summary>
+    public long CountExchanges() => Guard(() => _database.Scalar("SELECT count(*) FROM exchanges"));
+
     public RobotsRecord? Robots(long hostId) => Guard(() => RobotsTable.Read(_database, hostId));
 }

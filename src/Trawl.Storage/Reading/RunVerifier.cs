@@ -54,6 +54,12 @@ public static class RunVerifier
         ("records without their request",
             "SELECT count(*) FROM records WHERE id >> 24 NOT IN (SELECT id FROM requests)"),
         ("gaps in the journal", "SELECT coalesce(max(seq), 0) - count(*) FROM journal"),
+        ("recorded exchanges that reach beyond their file",
+            "SELECT count(*) FROM exchanges e LEFT JOIN capture_files f ON f.number = e.file "
+            + "WHERE f.length IS NULL OR e.offset + e.length > f.length"),
+        ("recorded exchanges of nobody",
+            "SELECT count(*) FROM exchanges WHERE (subject > 0 AND subject NOT IN (SELECT id FROM requests)) "
+            + "OR (subject < 0 AND -subject NOT IN (SELECT id FROM hosts))"),
         ("requests unsettled although the run is over",
             "SELECT count(*) FROM requests, progress WHERE progress.state >= "
             + $"{(int)RunState.Publishing} AND requests.state < 10"),

@@ -12,6 +12,17 @@ namespace Trawl.Warc.Http;
 /// <param name="Body">The body without transfer coding, with its content coding.</param>
 public sealed record HttpMessage(string StartLine, IReadOnlyList<Field> Fields, WarcBody Body = default)
 {
+    /// <summary>The head as bytes, when it was given so.</summary>
+    internal ReadOnlyMemory<byte> Head { get; private init; }
+
+    /// <summary>
+    /// A message whose head is at hand as it went over the wire. Its bytes are written as they are, but for the field
+    /// <c>Transfer-Encoding</c>.
+    /// </summary>
+    /// <param name="head">Start line and fields with the blank line behind them.</param>
+    /// <param name="body">The body without transfer coding, with its content coding.</param>
+    public static HttpMessage Raw(ReadOnlyMemory<byte> head, WarcBody body = default) => new("", [], body) { Head = head };
+
     /// <summary>A request (RFC 9112 §3).</summary>
     /// <param name="method">As <c>GET</c>.</param>
     /// <param name="target">As sent: <c>/path?query</c>, or the whole URI to a proxy.</param>

@@ -11,15 +11,20 @@ internal sealed class GzipFrame : IDisposable
     private static ReadOnlySpan<byte> Head => [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF];
 
     private readonly Stream _target;
-    private readonly DeflateStream _deflate;
+    private readonly QuickDeflate? _quick;
+    private readonly DeflateStream? _deflate;
     private uint _crc;
     private uint _length;
 
-    public GzipFrame(Stream target, ZLibCompressionOptions options)
+    /// <param name="target">The output.</param>
+    /// <param name="level">Deflate's level.</param>
+    /// <param name="quick">The encoder to use instead of the platform's, or null.</param>
+    public GzipFrame(Stream target, ZLibCompressionOptions level, QuickDeflate? quick)
     {
-        _target = target;
+        (_target, _quick) = (target, quick);
         target.Write(Head);
-        _deflate = new DeflateStream(target, options, leaveOpen: true);
+        quick?.Begin();
+        _deflate = quick is null ? new DeflateStream(target, level, leaveOpen: true) : null;
     }
 
     public void Write(ReadOnlySpan<byte> bytes)
@@ -30,17 +35,19 @@ internal sealed class GzipFrame : IDisposable
             _length += (uint)bytes.Length;
         }
 
-        _deflate.Write(bytes);
+        _quick?.Write(bytes, _target);
+        _deflate?.Write(bytes);
     }
 
     public void End()
     {
-        _deflate.Dispose();
+        _quick?.End(_target);
+        _deflate?.Dispose();
         Span<byte> trailer = stackalloc byte[8];
         BinaryPrimitives.WriteUInt32LittleEndian(trailer, _crc);
         BinaryPrimitives.WriteUInt32LittleEndian(trailer[4..], _length);
         _target.Write(trailer);
     }
 
-    public void Dispose() => _deflate.Dispose();
+    public void Dispose() => _deflate?.Dispose();
 }

@@ -19,6 +19,13 @@ internal sealed class HeadText(bool isHttp)
         _bytes.Write("\r\n"u8);
     }
 
+    /// <summary>A line that is bytes already.</summary>
+    public void RawLine(ReadOnlySpan<byte> line)
+    {
+        _bytes.Write(line);
+        _bytes.Write("\r\n"u8);
+    }
+
     public void Add(string name, string? value)
     {
         if (value is null || name.Length == 0) return;

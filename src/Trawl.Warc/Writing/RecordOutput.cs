@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Trawl.Warc.Compression;
 
 namespace Trawl.Warc.Writing;
 
@@ -12,6 +13,7 @@ internal sealed class RecordOutput(Stream stream, WarcWriterOptions options, lon
     private const int MaxKept = 4 << 20;
 
     private readonly ZLibCompressionOptions _level = new() { CompressionLevel = options.Level };
+    private readonly QuickDeflate? _quick = options.Level == 1 ? new QuickDeflate() : null;
     // Offsets may count from elsewhere than the stream does.
     private readonly long _base = stream.CanSeek ? stream.Position - offset : 0;
     private MemoryStream _composed = new(64 << 10);
@@ -88,7 +90,7 @@ internal sealed class RecordOutput(Stream stream, WarcWriterOptions options, lon
             return;
         }
 
-        using var frame = new GzipFrame(target, _level);
+        using var frame = new GzipFrame(target, _level, _quick);
         frame.Write(head);
         frame.Write(blockHead);
         body.ForEachPiece(frame.Write);

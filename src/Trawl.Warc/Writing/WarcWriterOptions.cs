@@ -9,7 +9,10 @@ public sealed record WarcWriterOptions
     /// <summary>Gzip by default.</summary>
     public WarcCompression Compression { get; init; } = WarcCompression.Gzip;
 
-    /// <summary>Deflate's level, 0 (store) to 9 (smallest). Default 6.</summary>
+    /// <summary>
+    /// Deflate's level, 0 (store) to 9 (smallest). Default 6. Level 1 has an encoder of its own, for writing beside work that
+    /// matters more: half the time of zlib's level 1, with nothing to set up for each record.
+    /// </summary>
     public int Level { get; init; } = 6;
 
     /// <summary>Whether each record gets a <c>WARC-Block-Digest</c> of SHA-256 (§5.8). Default false.</summary>

@@ -21,7 +21,7 @@ internal sealed class TrawlProcess : IDisposable
 
     public bool HasExited => _process.HasExited;
 
-    public static TrawlProcess Start(IEnumerable<string> arguments, string? crashAt = null)
+    public static TrawlProcess Start(IEnumerable<string> arguments, string? crashAt = null, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -37,6 +37,11 @@ internal sealed class TrawlProcess : IDisposable
 
         start.Environment["NO_COLOR"] = "1";
         start.Environment["TRAWL_CRASH_AT"] = crashAt ?? "";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         var trawl = new TrawlProcess(Process.Start(start)!);
         trawl._process.OutputDataReceived += (_, line) => trawl._out.AppendLine(line.Data);
         trawl._process.ErrorDataReceived += (_, line) => trawl._talk.AppendLine(line.Data);
@@ -47,9 +52,9 @@ internal sealed class TrawlProcess : IDisposable
     }
 
     /// <summary>Runs to the end and answers the exit code; fails with what was said after two minutes.</summary>
-    public static TrawlProcess Run(IEnumerable<string> arguments, string? crashAt = null)
+    public static TrawlProcess Run(IEnumerable<string> arguments, string? crashAt = null, params (string Name, string Value)[] environment)
     {
-        var trawl = Start(arguments, crashAt);
+        var trawl = Start(arguments, crashAt, environment);
         trawl.WaitForExit(TimeSpan.FromMinutes(2));
         return trawl;
     }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -19,7 +20,8 @@ public sealed class Site : IAsyncDisposable
     public string Url =>
         _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/";
 
-    public static async Task<Site> StartAsync(RequestDelegate handler, X509Certificate2? certificate = null)
+    public static async Task<Site> StartAsync(
+        RequestDelegate handler, X509Certificate2? certificate = null, HttpProtocols protocols = HttpProtocols.Http1AndHttp2)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -28,6 +30,7 @@ public sealed class Site : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen =>
             {
+                listen.Protocols = protocols;
                 if (certificate is not null) listen.UseHttps(certificate);
             });
         });

@@ -56,6 +56,8 @@ public sealed class TwinTests
             .MaxRedirects(5).Retries(2, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1)).Cookies()
                 .Contact("me@example.org").Header("X-Token", "${env:TOKEN}"))
         .Egress(e => e.Allow("wiki.corp", "10.0.0.0/8").Port(8443).Port(9000, 9099).HttpsOnly())
+        .Capture(CaptureMode.Failures)
+        .Redact(r => r.Headers("X-Api-Key").Query("token"))
         .Urls(u => u.DropParameters("utm_*").SortQuery().DropTrailingSlash().DropEmptyQuery())
         .Page("listing", p =>
             p.Url("/list**").Follow(".item a")

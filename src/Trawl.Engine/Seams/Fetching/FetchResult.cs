@@ -27,7 +27,7 @@ public sealed class FetchResult : IDisposable
     public long BodyLength { get; init; }
 
     /// <summary>What went wrong; with a status when it happened behind the headers.</summary>
-    public FetchError? Error { get; init; }
+    public FetchError? Error { get; set; }
 
     /// <summary>
     /// The request's head as it was sent: start line and fields, the blank line behind them included. Empty where the

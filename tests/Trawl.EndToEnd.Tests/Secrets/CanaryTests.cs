@@ -1,0 +1,139 @@
+using System.IO.Compression;
+using System.Text;
+using Trawl.EndToEnd.Tests.Support;
+
+namespace Trawl.EndToEnd.Tests.Secrets;
+
+/// <summary>
+/// Secrets of every kind go to a real site and come back from it, the run dies in the middle and goes on, exchanges fail:
+/// no file of the run holds one, compressed or not.
+/// </summary>
+public sealed class CanaryTests : IAsyncLifetime
+{
+    private const string Pipeline = $$"""
+        name: canary
+        start: ["${site}/list?token={{Canaries.Query}}"]
+        fetch:
+          delay: 0 ms
+          concurrency: 4
+          perHost: 4
+          retries: 1
+          retryDelay: 1 ms
+          cookies: true
+          headers:
+            Authorization: "Bearer ${env:CANARY}"
+            X-Api-Key: {{Canaries.Header}}
+            Cookie: id={{Canaries.Cookie}}
+        redact:
+          headers: [X-Api-Key, x-answer]
+          query: [token]
+        pages:
+          all:
+            follow:
+              - { css: "[data-next]", attribute: data-next, template: "${site}/page?token={{Canaries.Query}}&of={value}" }
+              - { css: "[data-next^=moved]", attribute: data-next, template: "${site}/moved?token={{Canaries.Query}}&of={value}" }
+              - { css: "[data-next^=broken]", attribute: data-next, template: "${site}/broken?token={{Canaries.Query}}&of={value}" }
+              - { css: "[data-next^=nowhere]", attribute: data-next, template: "${site}/nowhere?token={{Canaries.Query}}&of={value}" }
+            extract:
+              page: { fields: { url: { from: url }, title: h1 } }
+        records: { page: { key: url } }
+        """;
+
+    private readonly Scratch _scratch = new();
+    private SecretSite _site = null!;
+
+    public async Task InitializeAsync()
+    {
+        _site = await SecretSite.StartAsync();
+        await File.WriteAllTextAsync(_scratch.PathOf("canary.yaml"), Pipeline);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _site.DisposeAsync();
+        _scratch.Dispose();
+    }
+
+    [Fact]
+    public void NoFileOfARunHoldsASecret()
+    {
+        Assert.Equal(137, Run("CaptureFlushed:3").ExitCode);
+        Assert.Empty(Found());
+        using var trawl = Run(null);
+
+        Assert.True(trawl.ExitCode is 0 or 1, trawl.Talk);
+        Assert.Empty(_site.Missing);
+        Assert.NotEmpty(_site.CameBack);
+        var books = new RunBooks(_scratch.PathOf("home"));
+        Assert.True(books.Done().Count > 8);
+        Assert.All(books.Done(), url => Assert.Contains("token=sealed-", url, StringComparison.Ordinal));
+        Assert.Contains(books.Query("SELECT url FROM requests WHERE via = 'redirect'"), url => url.Contains("token=sealed-", StringComparison.Ordinal));
+        Assert.Empty(Found());
+    }
+
+    [Fact]
+    public void AnAskedUrl_IsFoundThoughItIsSealed()
+    {
+        Run(null).Dispose();
+        using var trawl = TrawlProcess.Run(
+            ["explain", Path.GetFileName(new RunBooks(_scratch.PathOf("home")).Folder), $"{_site.BaseUrl}/list?token={Canaries.Query}",
+                "--home", _scratch.PathOf("home"), "--json"]);
+
+        Assert.True(trawl.ExitCode == 0, trawl.Talk);
+        Assert.Contains("\"state\": \"done\"", trawl.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(Canaries.Query, trawl.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheScan_FindsWhatIsThere()
+    {
+        var folder = Directory.CreateDirectory(_scratch.PathOf("home", "runs", "r")).FullName;
+        using (var gzip = new GZipStream(File.Create(Path.Combine(folder, "a.warc.gz")), CompressionLevel.Fastest))
+        {
+            gzip.Write(Encoding.ASCII.GetBytes("x " + Canaries.Cookie));
+        }
+
+        File.WriteAllText(Path.Combine(folder, "b.txt"), Canaries.Query);
+        Assert.Equal(2, Found().Count);
+    }
+
+    private TrawlProcess Run(string? crashAt) => TrawlProcess.Run(
+        ["run", _scratch.PathOf("canary.yaml"), "--home", _scratch.PathOf("home"), "--key", "canary", "--json", "--set", $"site={_site.BaseUrl}"],
+        crashAt, ("CANARY", Canaries.Authorization));
+
+    private List<string> Found()
+    {
+        var found = new List<string>();
+        foreach (var (name, bytes) in Scratch.Files(_scratch.PathOf("home")))
+        {
+            var texts = name.EndsWith(".gz", StringComparison.Ordinal) ? new[] { bytes, Inflate(bytes) } : [bytes];
+            found.AddRange(texts.Select(text => Encoding.Latin1.GetString(text))
+                .SelectMany(text => Spellings().Where(canary => text.Contains(canary, StringComparison.OrdinalIgnoreCase)))
+                .Distinct().Select(canary => $"{name} holds {canary}"));
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<string> Spellings()
+    {
+        string[] canaries = [Canaries.Query, Canaries.Authorization, Canaries.Header, Canaries.Cookie, Canaries.SetCookie, Canaries.Answer];
+        return canaries.Concat(["canary query+value", "canary+query", "canary%2Bquery", Convert.ToBase64String(Encoding.ASCII.GetBytes("canary"))]);
+    }
+
+    private static byte[] Inflate(byte[] members)
+    {
+        using var gzip = new GZipStream(new MemoryStream(members), CompressionMode.Decompress);
+        var text = new MemoryStream();
+        try
+        {
+            gzip.CopyTo(text);
+        }
+        catch (InvalidDataException)
+        {
+            // What a dead engine left behind the last commit ends anywhere.
+        }
+
+        return text.ToArray();
+    }
+}
