@@ -13,6 +13,9 @@ public sealed record RunSnapshot
     /// <summary>Its state.</summary>
     public required RunState State { get; init; }
 
+    /// <summary>Work before the first request; null when there is none.</summary>
+    public PreparationSnapshot? Preparation { get; init; }
+
     /// <summary>Its requests.</summary>
     public required RequestCounts Requests { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record StartRunRequest
     /// <summary>The pipeline as a plan.</summary>
     public PipelinePlan? Plan { get; init; }
 
+    /// <summary>Archives to read instead of the network; null for the network.</summary>
+    public ArchiveSource? Archives { get; init; }
+
     /// <summary>
     /// Names this wish to start: 1 to 200 characters. However often it is repeated, by whatever process and whenever,
     /// one run comes of it. Null: every call is a new run.

@@ -18,6 +18,11 @@ internal static class PanelText
     public static IReadOnlyList<string> Lines(
         RunSnapshot snapshot, ProgressMeter meter, double age, string? note, int width, Style style)
     {
+        if (snapshot.Preparation is { } preparation)
+        {
+            return Preparing(snapshot.RunId, preparation, width, style);
+        }
+
         var counts = snapshot.Requests;
         var elapsed = snapshot.ElapsedSeconds + (snapshot.IsLast ? 0 : age);
         var lines = new List<string>
@@ -37,6 +42,19 @@ internal static class PanelText
         }
 
         return lines;
+    }
+
+    private static IReadOnlyList<string> Preparing(string runId, PreparationSnapshot preparation, int width, Style style)
+    {
+        var share = preparation.Total == 0 ? 0 : (double)preparation.Done / preparation.Total;
+        var cells = Math.Max(10, width - 10);
+        var full = (int)(share * cells);
+        return
+        [
+            Row(style.Bold(runId), runId, "indexing archives", width),
+            $"  {style.Cyan(new string('━', full))}{style.Dim(new string('─', cells - full))} {(int)(share * 100),3} %",
+            $"  {Amounts.Of(preparation.Records, "record")}, {Amounts.Bytes(preparation.Done)} of {Amounts.Bytes(preparation.Total)}",
+        ];
     }
 
     private static string Failed(RequestCounts counts, Style style) =>

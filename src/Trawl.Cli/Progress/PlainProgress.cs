@@ -10,9 +10,16 @@ internal sealed class PlainProgress(Talk talk) : IProgressView
     private const double Every = 5;
     private readonly ProgressMeter _meter = new();
     private double _next = Every;
+    private int _tenth;
 
     public void Show(RunSnapshot snapshot)
     {
+        if (snapshot.Preparation is { } preparation)
+        {
+            Show(preparation);
+            return;
+        }
+
         _meter.Add(snapshot);
         if (snapshot.ElapsedSeconds < _next || snapshot.State != RunState.Running)
         {
@@ -21,6 +28,17 @@ internal sealed class PlainProgress(Talk talk) : IProgressView
 
         _next = snapshot.ElapsedSeconds + Every;
         talk.Say(Line(snapshot, _meter));
+    }
+
+    // Once for each tenth: small archives say nothing.
+    private void Show(PreparationSnapshot preparation)
+    {
+        var tenth = preparation.Total == 0 ? 0 : (int)(10 * preparation.Done / preparation.Total);
+        if (tenth > _tenth)
+        {
+            _tenth = tenth;
+            talk.Say($"indexing archives: {tenth}0 %, {Amounts.Of(preparation.Records, "record")}, {Amounts.Bytes(preparation.Done)}");
+        }
     }
 
     public static string Line(RunSnapshot snapshot, ProgressMeter meter)

@@ -65,7 +65,11 @@ internal sealed class RunLibrary(HomeFolder home, HomeSeal seal)
             Outputs = [.. run.Outputs.Select(RunViews.Output)],
             Capture = RunViews.Capture(run.Folder, reader.CaptureFiles(), reader.CountExchanges()),
             Problems = [.. reader.Outcomes().Select(RunViews.Group)],
-            Warnings = [.. reader.LatestEntries(JournalKind.Warning, WarningsShown).Select(RunViews.Message)],
+            Warnings =
+            [
+                .. ArchiveWarnings.Of(run.Folder),
+                .. reader.LatestEntries(JournalKind.Warning, WarningsShown).Select(RunViews.Message),
+            ],
         };
     });
 

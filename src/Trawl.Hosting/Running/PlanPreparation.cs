@@ -6,6 +6,7 @@ using Trawl.Hosting.Settings;
 using Trawl.Model.Plans;
 using Trawl.Pipelines;
 using Trawl.Pipelines.Diagnostics;
+using Trawl.Recording.Archives;
 
 namespace Trawl.Hosting.Running;
 
@@ -30,13 +31,29 @@ internal sealed class PlanPreparation(SettingsResult settings, HomeSeal seal)
             return new ApiError(ApiErrorKind.InvalidRequest, "A run is started from a pipeline or from a plan: give one of the two.");
         }
 
-        if (request.Plan is { } plan)
-        {
-            var secrets = new HeaderSecrets(request.Environment ?? settings.Variables, seal);
-            return new PreparedRun(PlanSealing.Seal(Apply(plan), seal), null, [], secrets);
-        }
+        var prepared = request.Plan is { } plan
+            ? new PreparedRun(
+                PlanSealing.Seal(Apply(plan), seal), null, [], new HeaderSecrets(request.Environment ?? settings.Variables, seal))
+            : Prepare(request.Pipeline!);
+        return request.Archives is { } archives && prepared.TryGet(out var run, out _) ? From(archives, run) : prepared;
+    }
 
-        return Prepare(request.Pipeline!);
+    private static ApiResult<PreparedRun> From(ArchiveSource archives, PreparedRun run)
+    {
+        try
+        {
+            var archive = new ArchivePlan { Files = ArchiveFiles.Find(archives.Paths), At = archives.At, AllPages = archives.AllPages };
+            // An archive answers the same however often it is asked.
+            return run with { Plan = run.Plan with { Archive = archive, Fetch = run.Plan.Fetch with { Retries = 0 } } };
+        }
+        catch (ArchiveUnusableException error)
+        {
+            return new ApiError(ApiErrorKind.InvalidRequest, error.Message, error.WayOut);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return DiskErrors.Of(error);
+        }
     }
 
     private ApiResult<PreparedRun> Prepare(Api.Pipelines.PipelineSource source)

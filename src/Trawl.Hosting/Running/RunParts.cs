@@ -6,6 +6,7 @@ using Trawl.Fetch.Http;
 using Trawl.Hosting.Home;
 using Trawl.Model.Ids;
 using Trawl.Model.Plans;
+using Trawl.Recording.Archives;
 using Trawl.Recording.Capturing;
 using Trawl.Recording.Redacting;
 using Trawl.Steps;
@@ -61,10 +62,15 @@ internal sealed class RunParts(HomeFolder home, HomeSeal seal, TimeProvider cloc
             Time = clock,
         };
         var urls = seal.UrlsOf(plan);
-        var live = new SecretsFetcher(fetcher is null ? new HttpFetcher(options) : fetcher(options), secrets, urls);
         var parts = new OwnedParts();
         owned = parts;
-        parts.Add(live);
+        var live = parts.Add(new SecretsFetcher(Fetcher(plan, folder, options), secrets, urls));
+        // Not there: the run was cancelled before its archives were indexed.
+        if (plan.Archive is { AllPages: true } && new ArchiveFolder(folder) is var archive && File.Exists(archive.Pages))
+        {
+            store = new ArchiveStore(store, archive);
+        }
+
         var capturing = plan.Capture.Mode == CaptureMode.None ? null : parts.Add(new RunCapturing(Capture(runId, plan, urls)));
         return new RunEngineOptions
         {
@@ -74,10 +80,35 @@ internal sealed class RunParts(HomeFolder home, HomeSeal seal, TimeProvider cloc
             Pages = p => new PageHandler(p),
             Publisher = new OutputPublisher(folder, _store),
             Clock = clock,
+            Unpaced = plan.Archive is not null,
             Seed = RunSeed.Of(runId),
             OnProgress = onProgress,
         };
     }
+
+    /// <summary>Does what must be done before the first request: indexes the run's archives, unless that is done.</summary>
+    /// <exception cref="ArchiveUnusableException">They cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">It was broken off.</exception>
+    public void Prepare(string runId, Action<ArchiveProgress> onProgress, CancellationToken cancellationToken)
+    {
+        var plan = RunReader.ReadPlan(FolderOf(runId));
+        if (plan.Archive is null)
+        {
+            return;
+        }
+
+        ArchiveFiles.Check(plan.Archive);
+        var folder = new ArchiveFolder(FolderOf(runId));
+        if (folder.Read() is null)
+        {
+            new ArchiveIndexer(plan, folder, onProgress).Build(cancellationToken);
+        }
+    }
+
+    private IFetcher Fetcher(PipelinePlan plan, string folder, FetcherOptions options) =>
+        plan.Archive is not null ? new ArchiveFetcher(plan, new ArchiveFolder(folder))
+        : fetcher is null ? new HttpFetcher(options)
+        : fetcher(options);
 
     private CaptureOptions Capture(string runId, PipelinePlan plan, IUrlSeal? urls) => new()
     {

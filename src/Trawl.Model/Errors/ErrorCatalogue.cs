@@ -59,6 +59,10 @@ public static class ErrorCatalogue
             "The archive that answers in place of the network does not hold the request; nobody was asked.",
             "Run the pipeline on the network to fetch it, or leave the URL out with `scope.exclude`."),
         new(
+            ErrorCode.FetchArchiveDamaged,
+            "An archive holds the exchange, and it cannot be read: the record is damaged or refers to one that is missing.",
+            "The reason names file and offset; get the file anew, or add the archive that holds the record referred to."),
+        new(
             ErrorCode.RecordInvalid,
             "A record broke a rule of a type whose policy is `fail`.",
             "Correct the selector, relax the rule, or set `records.<type>.onInvalid: quarantine`."),

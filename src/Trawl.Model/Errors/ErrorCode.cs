@@ -42,6 +42,9 @@ public static class ErrorCode
     /// <summary>The archive that answers in place of the network does not hold the request.</summary>
     public const string FetchNotRecorded = "TRAWL-FETCH-020";
 
+    /// <summary>An archive holds the exchange, and it cannot be read.</summary>
+    public const string FetchArchiveDamaged = "TRAWL-FETCH-021";
+
     /// <summary>robots.txt disallows the URL.</summary>
     public const string SkipRobots = "TRAWL-SKIP-001";
 

@@ -18,6 +18,9 @@ public sealed record PipelinePlan
     /// <summary>How pages are fetched.</summary>
     public FetchPlan Fetch { get; init; } = new();
 
+    /// <summary>Archives that answer in place of the network; null for the network.</summary>
+    public ArchivePlan? Archive { get; init; }
+
     /// <summary>What is recorded.</summary>
     public CapturePlan Capture { get; init; } = new();
 

@@ -32,6 +32,11 @@ internal sealed class RemotePipelines(ITrawlClient client)
             Environment = request.Environment ?? new Dictionary<string, string>(),
             Pipeline = request.Pipeline is { } source ? Confine(source) : null,
         };
+        if (request.Archives is { } archives)
+        {
+            return Refusal(archives.Paths is [var first, ..] ? first : "");
+        }
+
         var plan = confined.Plan;
         if (confined.Pipeline is { } pipeline)
         {
@@ -49,7 +54,8 @@ internal sealed class RemotePipelines(ITrawlClient client)
     }
 
     private static string? FileOf(PipelinePlan plan) =>
-        plan.Start.OfType<StartFile>().FirstOrDefault()?.Path ?? plan.Outputs.FirstOrDefault(o => o.Path is not null)?.Path;
+        plan.Start.OfType<StartFile>().FirstOrDefault()?.Path ?? plan.Outputs.FirstOrDefault(o => o.Path is not null)?.Path
+        ?? plan.Archive?.Files.FirstOrDefault()?.Path;
 
     private static ApiError Refusal(string file) => new(
         ApiErrorKind.InvalidRequest,

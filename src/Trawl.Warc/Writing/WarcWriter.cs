@@ -109,6 +109,33 @@ public sealed class WarcWriter : IDisposable
     public WarcWritten WriteNotModified(WarcEnvelope envelope, RevisitOf original, HttpMessage response) =>
         WriteRevisit(envelope, RevisitProfiles.ServerNotModified, original, payloadDigest: null, response);
 
+    /// <summary>
+    /// A copy of a record that was read: its fields as they are, its block, as far as it can be read. For records that have no
+    /// byte range of their own.
+    /// </summary>
+    /// <param name="record">A record nothing was read of.</param>
+    public WarcWritten WriteCopy(Reading.WarcRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        using var block = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = FileOptions.DeleteOnClose,
+        });
+        using (var source = record.OpenBlock()) source.CopyTo(block);
+        block.Position = 0;
+        _blockHead.Clear();
+        _head.Clear();
+        _head.Line(record.Version);
+        foreach (var field in record.Fields.Where(f => !f.Name.Equals(WarcFields.ContentLength, StringComparison.OrdinalIgnoreCase)))
+        {
+            _head.Add(field.Name, field.Value);
+        }
+
+        _head.Add(WarcFields.ContentLength, block.Length);
+        _head.End();
+        return new WarcWritten(_output.Write(_head.Bytes, default, WarcBody.FromStream(block)), record.RecordId ?? "", null);
+    }
+
     /// <summary>Flushes the stream's own buffer; whether it reaches the disk is the stream's matter.</summary>
     public void Flush() => _stream.Flush();
 

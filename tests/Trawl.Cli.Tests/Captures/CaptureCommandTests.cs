@@ -13,8 +13,8 @@ public sealed class CaptureCommandTests(RecordedShop shop) : IClassFixture<Recor
     [Fact]
     public async Task Capture_Verify_CountsEveryExchangeAndFindsNothing()
     {
-        var show = (await Exe.RunAsync(shop.Home, "show", "last", "--json")).Json;
-        var capture = await Exe.RunAsync(shop.Home, "capture", "last", "--verify", "--json");
+        var show = (await Exe.RunAsync(shop.Home, "show", shop.RunId, "--json")).Json;
+        var capture = await Exe.RunAsync(shop.Home, "capture", shop.RunId, "--verify", "--json");
         Assert.Equal(0, capture.Code);
         var verdict = capture.Json.GetProperty("verdict");
 
@@ -28,7 +28,7 @@ public sealed class CaptureCommandTests(RecordedShop shop) : IClassFixture<Recor
     [Fact]
     public async Task Capture_ForPeople_NamesFilesAndNumbers()
     {
-        var capture = await Exe.RunAsync(shop.Home, "capture", "last", "--verify");
+        var capture = await Exe.RunAsync(shop.Home, "capture", shop.RunId, "--verify");
         Assert.Contains("00001.warc.gz", capture.Data, StringComparison.Ordinal);
         Assert.Contains("All is as it should be.", capture.Data, StringComparison.Ordinal);
     }
@@ -43,7 +43,7 @@ public sealed class CaptureCommandTests(RecordedShop shop) : IClassFixture<Recor
             var damaged = whole.ToArray();
             damaged[whole.Length / 2] ^= 0x55;
             await File.WriteAllBytesAsync(file, damaged);
-            var capture = await Exe.RunAsync(shop.Home, "capture", "last", "--verify", "--json");
+            var capture = await Exe.RunAsync(shop.Home, "capture", shop.RunId, "--verify", "--json");
 
             Assert.Equal(3, capture.Code);
             var defects = capture.Json.GetProperty("verdict").GetProperty("defects").EnumerateArray().ToList();
@@ -67,7 +67,7 @@ public sealed class CaptureCommandTests(RecordedShop shop) : IClassFixture<Recor
     public async Task Wacz_APageIsShownByReplayWebPage_WithTheShopClosed()
     {
         var wacz = await PackAsync("shop.wacz");
-        var records = (await Exe.RunAsync(shop.Home, "show", "last", "--records", "--limit", "1", "--json")).Json;
+        var records = (await Exe.RunAsync(shop.Home, "show", shop.RunId, "--records", "--limit", "1", "--json")).Json;
         var record = records.GetProperty("records")[0];
         var (url, sku) = (record.GetProperty("url").GetString()!, record.GetProperty("data").GetProperty("sku").GetString()!);
         var page = Lines(wacz, "pages/pages.jsonl").Select(line => JsonDocument.Parse(line).RootElement)
@@ -89,7 +89,7 @@ public sealed class CaptureCommandTests(RecordedShop shop) : IClassFixture<Recor
     private async Task<string> PackAsync(string name)
     {
         var path = Path.Combine(shop.Home, name);
-        var packed = await Exe.RunAsync(shop.Home, "capture", "last", "--wacz", path);
+        var packed = await Exe.RunAsync(shop.Home, "capture", shop.RunId, "--wacz", path);
         Assert.True(packed.Code == 0, packed.Talk);
         Assert.Equal(path + "\n", packed.Data);
         Assert.False(File.Exists(path + ".part"));

@@ -10,15 +10,18 @@ public sealed class RecordedShop : IAsyncLifetime
 
     public string Site { get; private set; } = "";
 
-    public string CaptureFolder => Directory.GetDirectories(Path.Combine(Home, "runs")).Select(run => Path.Combine(run, "capture")).Single();
+    public string RunId { get; private set; } = "";
+
+    public string CaptureFolder => Path.Combine(Home, "runs", RunId, "capture");
 
     public async Task InitializeAsync()
     {
         await using var shop = await DemoShop.StartAsync(new DemoShopOptions { Products = 30 });
         Site = shop.BaseUrl;
         await File.WriteAllTextAsync(Path.Combine(Home, "bench.yaml"), Bench.Pipeline);
-        var run = await Exe.RunAsync(Home, "run", "bench.yaml", "--set", $"site={Site}");
+        var run = await Exe.RunAsync(Home, "run", "bench.yaml", "--set", $"site={Site}", "--json");
         Assert.True(run.Code == 0, run.Talk);
+        RunId = run.Json.GetProperty("runId").GetString()!;
     }
 
     public Task DisposeAsync()

@@ -7,7 +7,7 @@ public sealed record FetchError(FetchErrorKind Kind, string Message)
 {
     /// <summary>Whether another attempt could succeed: a body that is too large, a bad certificate or a gap in an archive stays so.</summary>
     public bool IsTransient => Kind is not (FetchErrorKind.TooLarge or FetchErrorKind.Tls or FetchErrorKind.NotRecorded
-        or FetchErrorKind.Egress);
+        or FetchErrorKind.Egress or FetchErrorKind.ArchiveDamaged);
 
     public string Code => Kind switch
     {
@@ -19,6 +19,7 @@ public sealed record FetchError(FetchErrorKind Kind, string Message)
         FetchErrorKind.TooLarge => ErrorCode.FetchTooLarge,
         FetchErrorKind.NotRecorded => ErrorCode.FetchNotRecorded,
         FetchErrorKind.Egress => ErrorCode.FetchEgress,
+        FetchErrorKind.ArchiveDamaged => ErrorCode.FetchArchiveDamaged,
         _ => ErrorCode.FetchProtocol,
     };
 }

@@ -16,4 +16,7 @@ public enum FetchErrorKind
 
     /// <summary>Not tried: the address, port or scheme is none that the pipeline may reach.</summary>
     Egress,
+
+    /// <summary>Nobody was asked: the archive holds the exchange, and it cannot be read.</summary>
+    ArchiveDamaged,
 }
