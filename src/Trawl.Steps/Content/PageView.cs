@@ -62,6 +62,13 @@ internal sealed partial class PageView : IDisposable
         if (!Warnings.Contains(warning)) Warnings.Add(warning);
     }
 
+    /// <summary>Decodes and parses the page whatever its type is; null when that went well.</summary>
+    public PageError? Read()
+    {
+        var error = Decode();
+        return error ?? Parse(DeclaredType() ?? Sniff());
+    }
+
     /// <summary>Ends the work on this page and keeps what the next can use.</summary>
     public void Close()
     {
