@@ -24,6 +24,8 @@ namespace Trawl.Api.Serialization;
         typeof(CamelCaseEnums<Model.Requests.RequestState>),
         typeof(CamelCaseEnums<Model.Records.RecordStatus>),
         typeof(CamelCaseEnums<Model.Journal.JournalKind>),
+        typeof(CamelCaseEnums<Model.Drift.DriftKind>),
+        typeof(CamelCaseEnums<Model.Drift.DriftState>),
     ],
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ApiError))]

@@ -64,6 +64,7 @@ internal sealed class RunLibrary(HomeFolder home)
             Quarantined = counts.Where(c => c.Quarantined > 0).ToDictionary(c => c.Type, c => c.Quarantined),
             Outputs = [.. run.Outputs.Select(RunViews.Output)],
             Problems = [.. reader.Outcomes().Select(RunViews.Group)],
+            Drift = DriftView.Of(reader),
             Warnings = [.. reader.LatestEntries(JournalKind.Warning, WarningsShown).Select(RunViews.Message)],
         };
     });

@@ -3,6 +3,7 @@ using Trawl.Engine.Seams.Fetching;
 using Trawl.Engine.Seams.Store;
 using Trawl.Fetch.Egress;
 using Trawl.Fetch.Http;
+using Trawl.Hosting.Drifting;
 using Trawl.Hosting.Home;
 using Trawl.Model.Ids;
 using Trawl.Model.Plans;
@@ -70,6 +71,7 @@ internal sealed class RunParts(HomeFolder home, TimeProvider clock, Func<Fetcher
             Fetcher = capturing?.Around(live) ?? live,
             Pages = p => new PageHandler(p),
             Publisher = new OutputPublisher(folder, _store),
+            Review = new DriftReview(home.Runs, folder, _store),
             Clock = clock,
             Seed = RunSeed.Of(runId),
             OnProgress = onProgress,
