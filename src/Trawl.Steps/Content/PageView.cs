@@ -46,6 +46,9 @@ internal sealed partial class PageView : IDisposable
     /// <summary>Who is told how values come about; null when nobody asked, which is the rule.</summary>
     public IReadingObserver? Observer { get; set; }
 
+    /// <summary>The body without content coding; what came of it where that failed.</summary>
+    public ReadOnlyMemory<byte> Bytes => _content?.Bytes ?? default;
+
     /// <summary>The source as text; null when it is none.</summary>
     public string? Text => Kind == ContentKind.Other || _content is null ? null : _text ??= DecodeText();
 
