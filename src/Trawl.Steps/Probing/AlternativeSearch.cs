@@ -31,7 +31,8 @@ internal sealed class AlternativeSearch(PageView page)
         var bound = int.MaxValue;
         while (waiting.TryDequeue(out var edit, out _) && edit.Cost <= bound && _tried.Count < MostTried)
         {
-            if (!_tried.Add(edit.Text)) continue;
+            // "*" finds everything, and says nothing.
+            if (edit.Text is "*" || !_tried.Add(edit.Text)) continue;
             if (Try(selector with { Text = edit.Text }) is { } hit)
             {
                 hits.Add((edit.Cost, hit));
