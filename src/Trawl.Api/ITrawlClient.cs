@@ -1,8 +1,11 @@
 using Trawl.Api.Errors;
 using Trawl.Api.Explaining;
+using Trawl.Api.Fixtures;
 using Trawl.Api.Hosts;
 using Trawl.Api.Journal;
+using Trawl.Api.Lineage;
 using Trawl.Api.Outputs;
+using Trawl.Api.Pages;
 using Trawl.Api.Pipelines;
 using Trawl.Api.Records;
 using Trawl.Api.Requests;
@@ -56,6 +59,21 @@ public interface ITrawlClient : IAsyncDisposable
 
     /// <summary>Why a URL has the fate it has.</summary>
     Task<ApiResult<UrlExplanation>> ExplainAsync(ExplainRequest request, CancellationToken cancellationToken);
+
+    /// <summary>A page as the run recorded it.</summary>
+    Task<ApiResult<RecordedPage>> ShowPageAsync(ShowPageRequest request, CancellationToken cancellationToken);
+
+    /// <summary>What a selector finds on a recorded page, and on all recorded pages of its rule.</summary>
+    Task<ApiResult<SelectResponse>> SelectAsync(SelectRequest request, CancellationToken cancellationToken);
+
+    /// <summary>How a record came about: the recorded page is read again by the run's plan, and each step noted.</summary>
+    Task<ApiResult<RecordExplanation>> ExplainRecordAsync(ExplainRecordRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Makes a test case of a recorded page, beside the pipeline's file.</summary>
+    Task<ApiResult<WriteFixtureResponse>> WriteFixtureAsync(WriteFixtureRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Runs a pipeline's test cases. One that fails is an answer, not a refusal.</summary>
+    Task<ApiResult<TestPipelineResponse>> TestPipelineAsync(TestPipelineRequest request, CancellationToken cancellationToken);
 
     /// <summary>Writes a run's records to a file of another format or place.</summary>
     Task<ApiResult<ExportResponse>> ExportAsync(ExportRequest request, CancellationToken cancellationToken);

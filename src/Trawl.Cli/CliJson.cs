@@ -8,6 +8,7 @@ using Trawl.Api.Errors;
 using Trawl.Api.Serialization;
 using Trawl.Cli.Commands;
 using Trawl.Cli.Summaries;
+using Trawl.Model.Drift;
 using Trawl.Model.Requests;
 using Trawl.Model.Runs;
 
@@ -24,6 +25,8 @@ namespace Trawl.Cli;
         typeof(CamelCaseEnums<CheckVerdict>),
         typeof(CamelCaseEnums<Role>),
         typeof(CamelCaseEnums<Right>),
+        typeof(CamelCaseEnums<DriftKind>),
+        typeof(CamelCaseEnums<DriftState>),
     ])]
 [JsonSerializable(typeof(ErrorDocument))]
 [JsonSerializable(typeof(RunOutcome))]

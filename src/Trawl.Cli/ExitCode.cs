@@ -10,6 +10,7 @@ internal static class ExitCode
     public const int RunFailed = 4;
     public const int Stopped = 5;
     public const int NotNow = 6;
+    public const int Drifted = 7;
 
     /// <summary>The codes in words, for the reference page.</summary>
     public static IReadOnlyList<(int Code, string Meaning)> Table { get; } =
@@ -21,5 +22,6 @@ internal static class ExitCode
         (RunFailed, "The run failed: a rule of the pipeline ended it, or not one page could be fetched."),
         (Stopped, "Stopped or cancelled before its end. `trawl resume` goes on with a stopped run."),
         (NotNow, "Not possible now: another process owns the home and does not answer, or the disk refused."),
+        (Drifted, "The run completed, and something got worse than in earlier runs (see docs/guide/drift.md). Its files stand."),
     ];
 }

@@ -1,6 +1,7 @@
 using Trawl.Api.Runs;
 using Trawl.Cli.Progress;
 using Trawl.Cli.Summaries;
+using Trawl.Model.Drift;
 using Trawl.Model.Runs;
 
 namespace Trawl.Cli;
@@ -92,7 +93,8 @@ internal sealed class RunFlow(CliSession session, string runId, bool strict)
 
         return details.Run.State switch
         {
-            RunState.Completed => strict && IsIncomplete(details.Run) ? ExitCode.Incomplete : ExitCode.Ok,
+            RunState.Completed when strict && IsIncomplete(details.Run) => ExitCode.Incomplete,
+            RunState.Completed => details.Drift.State == DriftState.Drifted ? ExitCode.Drifted : ExitCode.Ok,
             RunState.Failed => ExitCode.RunFailed,
             RunState.Publishing => ExitCode.NotNow,
             _ => ExitCode.Stopped,

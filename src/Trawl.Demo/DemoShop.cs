@@ -46,7 +46,7 @@ public sealed class DemoShop : IAsyncDisposable
         await app.StartAsync(cancellationToken);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         var baseUrl = addresses.Addresses.First();
-        ready.SetResult(new Responder(new ShopSite(catalog, baseUrl, options.Troubles), hits, options));
+        ready.SetResult(new Responder(new ShopSite(catalog, baseUrl, options), hits, options));
         return new DemoShop(app, baseUrl, hits, ExpectedMaker.Make(catalog, baseUrl, options.Troubles));
     }
 

@@ -17,6 +17,9 @@ public sealed record DemoShopOptions
     /// <summary>Whether failures, slowness and pauses happen; false serves the same pages without them.</summary>
     public bool Troubles { get; init; } = true;
 
+    /// <summary>Whether product pages have the shop's new template, in which some classes have other names.</summary>
+    public bool Redesigned { get; init; }
+
     /// <summary>Added to every answer, for tests that need pages in flight.</summary>
     public TimeSpan Latency { get; init; }
 

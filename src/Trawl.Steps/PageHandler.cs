@@ -30,13 +30,19 @@ public sealed partial class PageHandler : IPageHandler
     /// <inheritdoc/>
     public ValueTask<PageOutcome> HandleAsync(FetchedPage page, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(page);
         cancellationToken.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Handle(page, cancellationToken));
+    }
+
+    /// <summary><see cref="HandleAsync"/>, which in truth never waits.</summary>
+    public PageOutcome Handle(FetchedPage page, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(page);
         if (!_free.TryTake(out var work)) work = new PageWork();
         try
         {
             work.View.Open(page);
-            return ValueTask.FromResult(Handle(work, cancellationToken));
+            return Handle(work, cancellationToken);
         }
         finally
         {

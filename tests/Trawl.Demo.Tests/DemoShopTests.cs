@@ -95,7 +95,7 @@ public sealed class DemoShopTests
     private static byte[] AllPages(int seed)
     {
         var catalog = CatalogMaker.Make(new DemoShopOptions { Seed = seed, Products = 200 });
-        var site = new ShopSite(catalog, "http://shop.test", troubles: false);
+        var site = new ShopSite(catalog, "http://shop.test", new DemoShopOptions { Troubles = false });
         var paths = catalog.Products.Select(product => product.Path)
             .Concat(catalog.Articles.Select(article => article.Path))
             .Concat(catalog.Categories.Select(category => category.Path))

@@ -8,7 +8,7 @@ namespace Trawl.Demo.Tests;
 public sealed class TroubleTests
 {
     private static readonly Catalog s_catalog = CatalogMaker.Make(new DemoShopOptions());
-    private static readonly ShopSite s_site = new(s_catalog, "http://shop.test", troubles: true);
+    private static readonly ShopSite s_site = new(s_catalog, "http://shop.test", new DemoShopOptions());
 
     [Theory]
     [InlineData(Trouble.AlwaysFails, 3)]
@@ -44,7 +44,7 @@ public sealed class TroubleTests
     [Fact]
     public void A_shop_without_troubles_answers_at_once()
     {
-        var site = new ShopSite(s_catalog, "http://shop.test", troubles: false);
+        var site = new ShopSite(s_catalog, "http://shop.test", new DemoShopOptions { Troubles = false });
 
         Assert.All(s_catalog.Products, product =>
         {

@@ -96,6 +96,10 @@ internal static class BrokenPipelines
         ("055", Head + "egress: { allow: [wiki.corp, §10.0.0.1/8] }\n"),
         ("056", Head + "egress: { ports: [§70000] }\n"),
         ("056", Head + "egress: { ports: §9-8 }\n"),
+        ("057", Head + "drift: { since: §yesterday }\n"),
+        ("035", Head + "drift: §of\n"),
+        ("031", Head + "drift: { change: §101 }\n"),
+        ("027", Head + "drift: { ignore: §Product }\n"),
 
         // What the parts mean together.
         ("060", Head + Rule("url: §https://other.example/**\n    follow: a")),

@@ -1,4 +1,5 @@
 using Trawl.Api.Outputs;
+using Trawl.Model.Drift;
 
 namespace Trawl.Api.Runs;
 
@@ -33,4 +34,7 @@ public sealed record RunDetails
 
     /// <summary>The latest warnings of the journal, oldest first, at most 20.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
+
+    /// <summary>What comparing the run with earlier ones came to.</summary>
+    public required DriftVerdict Drift { get; init; }
 }

@@ -4,9 +4,12 @@ using System.Text.Json.Serialization;
 using Trawl.Api.Captures;
 using Trawl.Api.Errors;
 using Trawl.Api.Explaining;
+using Trawl.Api.Fixtures;
 using Trawl.Api.Hosts;
 using Trawl.Api.Journal;
+using Trawl.Api.Lineage;
 using Trawl.Api.Outputs;
+using Trawl.Api.Pages;
 using Trawl.Api.Pipelines;
 using Trawl.Api.Records;
 using Trawl.Api.Requests;
@@ -24,6 +27,10 @@ namespace Trawl.Api.Serialization;
         typeof(CamelCaseEnums<Model.Requests.RequestState>),
         typeof(CamelCaseEnums<Model.Records.RecordStatus>),
         typeof(CamelCaseEnums<Model.Journal.JournalKind>),
+        typeof(CamelCaseEnums<PageBody>),
+        typeof(CamelCaseEnums<TestOutcome>),
+        typeof(CamelCaseEnums<Model.Drift.DriftKind>),
+        typeof(CamelCaseEnums<Model.Drift.DriftState>),
     ],
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ApiError))]
@@ -48,6 +55,16 @@ namespace Trawl.Api.Serialization;
 [JsonSerializable(typeof(RecordPage))]
 [JsonSerializable(typeof(ExplainRequest))]
 [JsonSerializable(typeof(UrlExplanation))]
+[JsonSerializable(typeof(ShowPageRequest))]
+[JsonSerializable(typeof(RecordedPage))]
+[JsonSerializable(typeof(SelectRequest))]
+[JsonSerializable(typeof(SelectResponse))]
+[JsonSerializable(typeof(ExplainRecordRequest))]
+[JsonSerializable(typeof(RecordExplanation))]
+[JsonSerializable(typeof(WriteFixtureRequest))]
+[JsonSerializable(typeof(WriteFixtureResponse))]
+[JsonSerializable(typeof(TestPipelineRequest))]
+[JsonSerializable(typeof(TestPipelineResponse))]
 [JsonSerializable(typeof(ExportRequest))]
 [JsonSerializable(typeof(ExportResponse))]
 [JsonSerializable(typeof(ReadJournalRequest))]

@@ -10,6 +10,8 @@ internal static class CommonArguments
 {
     public static Argument<string> Run() => new("RUN") { Description = "The run's id, or \"last\" for the newest run." };
 
+    public static Argument<string> RecordedUrl() => new("URL") { Description = "A page that the run fetched, in any spelling." };
+
     public static Argument<string> Pipeline() => new("FILE") { Description = "The pipeline, a YAML file." };
 
     public static Option<Dictionary<string, string>> Set() => new("--set")

@@ -34,20 +34,28 @@ internal sealed class DemoCommand : TrawlCommand
         },
     };
 
+    private readonly Option<bool> _redesigned = new("--redesigned")
+    {
+        Description = "Open the shop with a new template, in which some classes have other names: what drift is.",
+    };
+
     public DemoCommand()
         : base(
             "demo",
             "Open a shop on this machine, collect it with a real pipeline, and show what came of it.",
             "trawl demo",
+            "trawl demo --redesigned",
             "trawl demo --json")
     {
         Add(_products);
+        Add(_redesigned);
     }
 
     protected override async Task<int> ExecuteAsync(CliSession session, ParseResult parsed)
     {
         await using var shop = await DemoShop.StartAsync(
-            new DemoShopOptions { Products = parsed.GetValue(_products) }, CancellationToken.None);
+            new DemoShopOptions { Products = parsed.GetValue(_products), Redesigned = parsed.GetValue(_redesigned) },
+            CancellationToken.None);
         session.Talk.Say($"A shop with {Amounts.Of(parsed.GetValue(_products), "product")} is open at {shop.BaseUrl};");
         session.Talk.Say("some of its pages are broken or slow.");
         var started = await session.Client.StartRunAsync(

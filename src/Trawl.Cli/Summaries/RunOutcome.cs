@@ -1,5 +1,6 @@
 using Trawl.Api.Errors;
 using Trawl.Api.Runs;
+using Trawl.Model.Drift;
 using Trawl.Model.Runs;
 
 namespace Trawl.Cli.Summaries;
@@ -34,6 +35,9 @@ internal sealed record RunOutcome
     public required IReadOnlyList<OutcomeGroup> Problems { get; init; }
 
     public required string Folder { get; init; }
+
+    /// <summary>What comparing the run with earlier ones came to.</summary>
+    public required DriftVerdict Drift { get; init; }
 
     /// <summary>The command that goes on; null when there is nothing to go on with.</summary>
     public string? ResumeCommand { get; init; }

@@ -25,6 +25,7 @@ internal static class RunOutcomes
             DurationSeconds = run.ElapsedSeconds,
             Problems = details.Problems,
             Folder = details.Folder,
+            Drift = details.Drift,
             ResumeCommand = isFinal ? null : session.Suggest("resume", run.RunId),
             Error = last.Error,
         };

@@ -22,6 +22,7 @@ internal sealed class RunSummaryView(CliSession session)
 
         WriteCounts(details);
         WriteProblems(details);
+        new DriftLines(_talk).Write(details.Drift);
         WriteOutputs(details);
         if (!session.IsJson && !session.Data.IsTerminal)
         {

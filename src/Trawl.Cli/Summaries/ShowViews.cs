@@ -4,6 +4,7 @@ using Trawl.Api.Records;
 using Trawl.Api.Requests;
 using Trawl.Api.Runs;
 using Trawl.Cli.Terminal;
+using Trawl.Model.Drift;
 
 namespace Trawl.Cli.Summaries;
 
@@ -38,8 +39,24 @@ internal sealed class ShowViews(CliSession session, string runId)
         facts.Add("plan", details.PlanHash);
         _data.Write(facts);
         Problems(details);
+        Drift(details.Drift);
         Outputs(details);
         Warnings(details);
+    }
+
+    private void Drift(DriftVerdict drift)
+    {
+        if (drift.State != DriftState.Drifted)
+        {
+            return;
+        }
+
+        _data.WriteLine();
+        _data.WriteLine(_data.Style.Bold("Drift"));
+        foreach (var finding in drift.Findings)
+        {
+            _data.WriteLine($"  {SafeText.Line(finding.Message)}");
+        }
     }
 
     public void Requests(RequestPage page)

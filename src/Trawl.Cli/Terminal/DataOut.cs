@@ -27,6 +27,15 @@ internal sealed class DataOut
 
     public void WriteLine(string text = "") => _writer.WriteLine(text);
 
+    /// <summary>A text as it is, with no line added.</summary>
+    public void WriteText(string text) => _writer.Write(text);
+
+    public void WriteBytes(ReadOnlySpan<byte> bytes)
+    {
+        _writer.Flush();
+        _writer.BaseStream.Write(bytes);
+    }
+
     public void WriteJson<T>(T value, JsonTypeInfo<T> type)
     {
         _writer.Write(JsonSerializer.Serialize(value, type));

@@ -10,6 +10,7 @@ internal sealed class ShopSite
 {
     private readonly Catalog _catalog;
     private readonly bool _troubles;
+    private readonly bool _redesigned;
     private readonly Layout _layout;
     private readonly Sitemaps _sitemaps;
     private readonly StockApi _stock;
@@ -18,10 +19,11 @@ internal sealed class ShopSite
     private readonly Dictionary<string, Product> _products;
     private readonly Dictionary<string, Article> _articles;
 
-    public ShopSite(Catalog catalog, string baseUrl, bool troubles)
+    public ShopSite(Catalog catalog, string baseUrl, DemoShopOptions options)
     {
         _catalog = catalog;
-        _troubles = troubles;
+        _troubles = options.Troubles;
+        _redesigned = options.Redesigned;
         _layout = new Layout(baseUrl, catalog.Categories);
         _sitemaps = new Sitemaps(baseUrl, catalog);
         _stock = new StockApi(catalog);
@@ -37,8 +39,7 @@ internal sealed class ShopSite
     {
         if (_products.TryGetValue(address.Path, out var product))
         {
-            return InTrouble(
-                product.Trouble, product.Id, earlier, () => new ProductPage(_layout, _catalog).Render(product));
+            return InTrouble(product.Trouble, product.Id, earlier, () => Render(product));
         }
 
         if (_articles.TryGetValue(address.Path, out var article))
@@ -51,6 +52,12 @@ internal sealed class ShopSite
         }
 
         return Other(address) ?? Error(404, "Not here", address.Path);
+    }
+
+    private string Render(Product product)
+    {
+        var html = new ProductPage(_layout, _catalog).Render(product);
+        return _redesigned ? Redesign.Apply(html) : html;
     }
 
     private Reply? Other(Address address)

@@ -35,10 +35,10 @@ public static class DriftJudge
         return new DriftVerdict(kept.Count > 0 ? DriftState.Drifted : DriftState.None, compared, kept);
     }
 
-    /// <summary>A field that nested fields of it share the fate of, and texts that look different and so have another length.</summary>
+    /// <summary>What another finding says better: a field that is empty, or looks different, also has another length.</summary>
     private static bool IsExplained(Finding finding, List<Finding> all) => finding.Kind switch
     {
-        DriftKind.Length => all.Any(f => f.Kind is DriftKind.Shape or DriftKind.Same && f.Subject == finding.Subject),
+        DriftKind.Length => all.Any(f => f.Kind is DriftKind.Empty or DriftKind.Shape or DriftKind.Same && f.Subject == finding.Subject),
         DriftKind.Size or DriftKind.Shape => all.Any(f => f.Kind == DriftKind.Same && f.Subject == finding.Subject),
         _ => false,
     };

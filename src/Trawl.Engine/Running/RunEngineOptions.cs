@@ -22,6 +22,9 @@ public sealed record RunEngineOptions
 
     public required IOutputPublisher Publisher { get; init; }
 
+    /// <summary>Looks at a run that completes, when its outputs stand; null for nobody.</summary>
+    public IRunReview? Review { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Makes the judge of when the run has had enough.</summary>

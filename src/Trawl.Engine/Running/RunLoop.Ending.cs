@@ -139,9 +139,14 @@ internal sealed partial class RunLoop
     {
         Report(final: false);
         IReadOnlyList<PublishedOutput> outputs;
+        string? review = null;
         try
         {
             outputs = await _options.Publisher.PublishAsync(_plan, CancellationToken.None);
+            if (_options.Review is { } reviewer && _options.Publisher.Fatal is null && !_cancelRequested)
+            {
+                review = await reviewer.ReviewAsync(_plan, CancellationToken.None);
+            }
         }
         catch (IOException error)
         {
@@ -151,6 +156,11 @@ internal sealed partial class RunLoop
         foreach (var output in outputs)
         {
             Note(JournalKind.OutputPublished, null, JournalData.Output(output));
+        }
+
+        if (review is not null)
+        {
+            Note(JournalKind.DriftJudged, null, review);
         }
 
         var end = _options.Publisher.Fatal is { } fatal

@@ -65,6 +65,7 @@ internal sealed class RunLibrary(HomeFolder home, HomeSeal seal)
             Outputs = [.. run.Outputs.Select(RunViews.Output)],
             Capture = RunViews.Capture(run.Folder, reader.CaptureFiles(), reader.CountExchanges()),
             Problems = [.. reader.Outcomes().Select(RunViews.Group)],
+            Drift = DriftView.Of(reader),
             Warnings =
             [
                 .. ArchiveWarnings.Of(run.Folder),

@@ -3,6 +3,7 @@ using Trawl.Engine.Seams.Fetching;
 using Trawl.Engine.Seams.Store;
 using Trawl.Fetch.Egress;
 using Trawl.Fetch.Http;
+using Trawl.Hosting.Drifting;
 using Trawl.Hosting.Home;
 using Trawl.Model.Ids;
 using Trawl.Model.Plans;
@@ -79,6 +80,7 @@ internal sealed class RunParts(HomeFolder home, HomeSeal seal, TimeProvider cloc
             Seal = urls,
             Pages = p => new PageHandler(p),
             Publisher = new OutputPublisher(folder, _store),
+            Review = new DriftReview(home.Runs, folder, _store),
             Clock = clock,
             Unpaced = plan.Archive is not null,
             Seed = RunSeed.Of(runId),

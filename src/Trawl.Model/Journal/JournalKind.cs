@@ -41,4 +41,7 @@ public enum JournalKind
 
     /// <summary>Something the user should know that does not stop the run.</summary>
     Warning = 50,
+
+    /// <summary>The run was compared with earlier ones; the data holds what got worse.</summary>
+    DriftJudged = 60,
 }

@@ -38,4 +38,7 @@ public sealed record PipelinePlan
 
     /// <summary>Files written when the run ends.</summary>
     public IReadOnlyList<OutputPlan> Outputs { get; init; } = [];
+
+    /// <summary>How runs are compared with earlier ones; null for the defaults of <see cref="DriftPlan"/>.</summary>
+    public DriftPlan? Drift { get; init; }
 }

@@ -99,6 +99,17 @@ public sealed class PipelineBuilder
         return Add("outputs", [output]);
     }
 
+    /// <summary>Says how a run is compared with earlier completed runs of the pipeline.</summary>
+    public PipelineBuilder Drift(Action<DriftBuilder> configure) =>
+        With(configure, new DriftBuilder(_draft.Map("drift")));
+
+    /// <summary>Does not compare runs with earlier ones.</summary>
+    public PipelineBuilder WithoutDrift()
+    {
+        _draft.Set("drift", "off");
+        return this;
+    }
+
     /// <summary>
     /// Checks the pipeline and gives every finding, as <see cref="PipelineCompiler.Compile(string, PipelineSource)"/>
     /// does for YAML.

@@ -24,6 +24,7 @@ internal static class PlanBinder
             Pages = pages,
             Records = RecordBinder.Bind(root.Map("records"), pages, places),
             Outputs = OutputBinder.Bind(root["outputs"], source, places),
+            Drift = DriftBinder.Bind(root["drift"]),
         };
         return new BoundPlan(plan, places);
     }

@@ -112,6 +112,8 @@ internal static class Rules
         "Write it as in \"wiki.corp\", \"10.0.0.5:8080\" or \"10.0.0.0/8\".");
     public static readonly DiagnosticRule BadPort = Of(56,
         "A port is a number from 1 to 65535, or a range of them.", "Write it as in \"8443\" or \"9000-9099\".");
+    public static readonly DiagnosticRule BadMoment =
+        Of(57, "A moment is a day or a time in ISO 8601.", "Write it as in \"2026-11-21\" or \"2026-11-21T14:00Z\".");
 
     // 060-079: what the parts mean together.
     public static readonly DiagnosticRule Unreachable =

@@ -44,5 +44,6 @@ internal static class PipelineLanguage
             "Keys, policies and columns of record types. A type needs no entry here."),
         new("outputs", RecordLanguage.Outputs, "Files written when the run ends.") { Default =
             "`jsonl` in the run's datasets folder" },
+        new("drift", DriftLanguage.Drift, "Whether and how a run is compared with earlier ones.") { Default = "on" },
     ];
 }

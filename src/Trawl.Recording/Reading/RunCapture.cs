@@ -37,6 +37,9 @@ public sealed class RunCapture : IDisposable
     public RecordedExchange? Find(long requestId, int attempt) =>
         _index.Find(requestId, attempt) is { } row ? _records.Read(row) : null;
 
+    /// <summary>Whether an attempt (from 0) was captured, without reading it.</summary>
+    public bool Has(long requestId, int attempt) => _index.Find(requestId, attempt) is not null;
+
     /// <summary>The exchanges of a request, in the order of its attempts.</summary>
     /// <exception cref="CaptureDamagedException">The files do not hold what the index says.</exception>
     public IReadOnlyList<RecordedExchange> FindAll(long requestId) => [.. _index.OfRequest(requestId).Select(_records.Read)];

@@ -46,6 +46,9 @@ internal sealed partial class PageView : IDisposable
     /// <summary>Who is told how values come about; null when nobody asked, which is the rule.</summary>
     public IReadingObserver? Observer { get; set; }
 
+    /// <summary>The body without content coding; what came of it where that failed.</summary>
+    public ReadOnlyMemory<byte> Bytes => _content?.Bytes ?? default;
+
     /// <summary>The source as text; null when it is none.</summary>
     public string? Text => Kind == ContentKind.Other || _content is null ? null : _text ??= DecodeText();
 
@@ -60,6 +63,13 @@ internal sealed partial class PageView : IDisposable
     public void Warn(string warning)
     {
         if (!Warnings.Contains(warning)) Warnings.Add(warning);
+    }
+
+    /// <summary>Decodes and parses the page whatever its type is; null when that went well.</summary>
+    public PageError? Read()
+    {
+        var error = Decode();
+        return error ?? Parse(DeclaredType() ?? Sniff());
     }
 
     /// <summary>Ends the work on this page and keeps what the next can use.</summary>

@@ -33,6 +33,11 @@ internal sealed class SelectorCompiler
 
     public ItemSelector[] Compile(IReadOnlyList<SelectorSpec> specs) => [.. specs.Select(Compile)];
 
+    /// <summary>A selector that is evaluated by itself, outside of any plan.</summary>
+    /// <exception cref="ArgumentException">The selector is wrong.</exception>
+    public static ItemSelector Alone(SelectorSpec spec) =>
+        spec.Language == SelectorLanguage.Css ? new CssItems(spec, Css(spec.Text), -1) : new SelectorCompiler().Compile(spec);
+
     // ":scope" means the element a selector is asked of, and so needs a walk of its own for each.
     private CssItems CompileCss(SelectorSpec spec)
     {

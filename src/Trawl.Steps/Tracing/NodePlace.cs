@@ -8,4 +8,8 @@ namespace Trawl.Steps.Tracing;
 /// <param name="Snippet">The page's source from there on, at most 400 characters; empty when the place is not known.</param>
 /// <param name="Line">Line in the decoded page, from 1; 0 when the place is not known (structured data).</param>
 /// <param name="Column">Column in UTF-16 code units, from 1; 0 when the place is not known.</param>
-public sealed record NodePlace(string? Path, string Snippet, int Line, int Column);
+public sealed record NodePlace(string? Path, string Snippet, int Line, int Column)
+{
+    /// <summary>A place that nobody looked for.</summary>
+    internal static NodePlace Unknown { get; } = new(null, "", 0, 0);
+}

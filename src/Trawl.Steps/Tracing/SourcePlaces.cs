@@ -19,7 +19,7 @@ internal sealed class SourcePlaces(PageView page)
         FoundKind.Json => OfJson(found),
         FoundKind.Text when found.Origin != HtmlDocument.None => OfNode(found.Origin),
         FoundKind.Text when found.Offset >= 0 => At(null, found.Offset, found.Offset + LongestSnippet),
-        FoundKind.Text => new NodePlace(null, "", 0, 0),
+        FoundKind.Text => NodePlace.Unknown,
         _ => null,
     };
 

@@ -37,6 +37,6 @@ public sealed class HelpTests
     [Fact]
     public void EveryPromisedCommand_IsThere() =>
         Assert.Equal(
-            ["cancel", "config", "demo", "doctor", "explain", "export", "init", "resume", "run", "runs", "schema", "show", "validate", "version"],
+            ["cancel", "config", "demo", "doctor", "explain", "export", "fixture", "init", "page", "resume", "run", "runs", "schema", "select", "show", "test", "validate", "version"],
             CliApp.Root().Subcommands.Where(c => !c.Hidden).Select(c => c.Name).Order(StringComparer.Ordinal));
 }

@@ -85,5 +85,6 @@ public sealed class TwinTests
                 f.Css(".offer").Many()
                 .Object(o => o.Field("seller", ".seller").Field("price", i => i.Css(".p").Decimal())))
             .Key("sku").OnInvalid(InvalidPolicy.Drop).Columns("title", "sku")))
+        .Drift(d => d.Runs(3).Least(50).Change(20).Ignore("product.state").Since(new DateTimeOffset(2026, 11, 21, 15, 0, 0, TimeSpan.FromHours(1))))
         .To(OutputFormat.Jsonl, "out/{record}.jsonl").To(OutputFormat.Sqlite, "out/shop.db", "product");
 }

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Trawl.Api.Pages;
+using Trawl.Api.Serialization;
+using Trawl.Cli.Summaries;
+
+namespace Trawl.Cli.Commands;
+
+internal sealed class PageCommand : TrawlCommand
+{
+    private readonly Argument<string> _run = CommonArguments.Run();
+    private readonly Argument<string> _url = CommonArguments.RecordedUrl();
+    private readonly Option<bool> _headers = new("--headers") { Description = "Only the heads of request and answer." };
+    private readonly Option<bool> _body = new("--body") { Description = "Only the text of the body, decoded." };
+    private readonly Option<bool> _raw = new("--raw") { Description = "Only the bytes of the body, as they were received." };
+    private readonly Option<int?> _attempt = new("--attempt") { Description = "Another attempt than the last, from 1.", HelpName = "number" };
+
+    public PageCommand()
+        : base(
+            "page",
+            "Show a page as the run recorded it: heads, body, where it is kept.",
+            "trawl page last https://books.example/p/17",
+            "trawl page last https://books.example/p/17 --body > page.html")
+    {
+        Add(_run);
+        Add(_url);
+        foreach (var option in (Option[])[_headers, _body, _raw, _attempt])
+        {
+            Add(option);
+        }
+    }
+
+    protected override async Task<int> ExecuteAsync(CliSession session, ParseResult parsed)
+    {
+        if (!(await session.FindRunAsync(parsed.GetRequiredValue(_run))).TryGet(out var runId, out var unknown))
+        {
+            return session.Refuse(unknown);
+        }
+
+        var (onlyHeads, onlyBody, raw) = (parsed.GetValue(_headers), parsed.GetValue(_body), parsed.GetValue(_raw));
+        var request = new ShowPageRequest
+        {
+            RunId = runId,
+            Url = parsed.GetRequiredValue(_url),
+            Attempt = parsed.GetValue(_attempt),
+            Body = raw ? PageBody.Raw : onlyBody || (session.IsJson && !onlyHeads) ? PageBody.Text : PageBody.None,
+        };
+        var view = new PageView(session);
+        return session.Answer(
+            await session.Client.ShowPageAsync(request, CancellationToken.None),
+            ApiJson.Readable.RecordedPage,
+            page => view.Write(page, onlyHeads));
+    }
+}
