@@ -123,6 +123,8 @@ internal static class BrokenPipelines
         ("091", Head + Use("§test.broken")),
         ("092", Head + Rule(Record) + "records: { r: { steps: §tidy } }\n"),
         ("092", Head + Rule("extract: { r: { plugin: §tidy } }")),
+        ("025", Head + "plugins: { all: { use: test.all, settings: { server: a.b, folder: out }, " + Grant + " } }\n"
+            + Rule("extract: { r: { plugin: all, §each: .row } }")),
         ("092", "start: { plugin: §feed }\nscope: { hosts: localhost }\n"),
         ("092", Head + "parse: { plugin: §pdf }\n"),
         ("092", Head + "outputs: { plugin: §store }\n"),

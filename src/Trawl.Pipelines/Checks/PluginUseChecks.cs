@@ -18,14 +18,20 @@ internal sealed class PluginUseChecks(BoundPlan bound, DiagnosticSink sink)
     {
         foreach (var start in _plan.Start.OfType<StartPlugin>()) Check(start.Plugin, PluginKind.Source, _places.Of(start, "plugin"));
         foreach (var parser in _plan.Parse) Check(parser.Plugin, PluginKind.Parse, _places.Of(parser, "plugin"));
-        foreach (var step in _plan.Pages.SelectMany(p => p.Extract))
-            if (step.Plugin is { } plugin) Check(plugin, PluginKind.Extract, _places.Of(step, "plugin"));
+        foreach (var step in _plan.Pages.SelectMany(p => p.Extract).Where(s => s.Plugin is not null)) CheckExtract(step);
         foreach (var type in _plan.Records)
             foreach (var step in type.Steps) CheckStep(type, step);
         foreach (var sinkPlan in _plan.Sinks) CheckSink(sinkPlan);
         foreach (var plugin in bound.Plugins.All)
             if (!_used.Contains(plugin.Plan.Name) && !plugin.Entry.Value.HasFault)
                 sink.Add(Rules.UnusedPlugin, plugin.Entry.Key, $"Nothing asks anything of the plugin \"{plugin.Plan.Name}\".");
+    }
+
+    private void CheckExtract(ExtractStep step)
+    {
+        Check(step.Plugin!, PluginKind.Extract, _places.Of(step, "plugin"));
+        if (step.Each is not null)
+            sink.Add(Rules.OnlyWith, _places.KeyOf(step, "each"), "\"each\" only goes with \"fields\".", "Remove it: the plugin finds its records itself.");
     }
 
     private void CheckStep(RecordType type, RecordStep step)

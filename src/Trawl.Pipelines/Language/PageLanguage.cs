@@ -81,7 +81,7 @@ internal static class PageLanguage
     [
         new("each", SelectorLanguages.CssOrSelector,
             "Finds one element (or JSON value) for each record; the fields are looked for in it.")
-        { Default = "one record of the page", OnlyWith = ["fields"] },
+        { Default = "one record of the page" },
         new("fields", FieldLanguage.Fields, "The fields of the record, in the order of its columns."),
         new("plugin", PluginLanguage.Name, "A plugin that makes the records; its manifest says which fields they have."),
     ];
