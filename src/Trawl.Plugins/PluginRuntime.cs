@@ -9,7 +9,7 @@ using Trawl.Sdk.Working;
 namespace Trawl.Plugins;
 
 /// <summary>The plugins of one run: finds them, and has their workers do what the engine asks.</summary>
-public sealed class PluginRuntime : IPluginCaller, IAsyncDisposable
+public sealed class PluginRuntime : IPluginCaller, IDisposable
 {
     private readonly PluginRuntimeOptions _options;
     private readonly ConcurrentDictionary<string, Lazy<WorkerPool>> _pools = new(StringComparer.Ordinal);
@@ -42,9 +42,9 @@ public sealed class PluginRuntime : IPluginCaller, IAsyncDisposable
     }
 
     /// <summary>Ends all workers; none is alive when this returns.</summary>
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await _stopping.CancelAsync();
+        _stopping.Cancel();
         foreach (var pool in _pools.Values.Where(pool => pool.IsValueCreated)) pool.Value.Dispose();
         TemporaryFolders.TryDelete(_options.TempFolder);
         _stopping.Dispose();

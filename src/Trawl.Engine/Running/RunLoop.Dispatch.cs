@@ -148,6 +148,13 @@ internal sealed partial class RunLoop
             _reason = fatal;
         }
 
+        if (result.Suspend is { } why && _end == EndReason.None)
+        {
+            _end = EndReason.Stopped;
+            _reason = why;
+            Note(JournalKind.Warning, null, JournalData.Text(why));
+        }
+
         Reorder(host);
     }
 

@@ -5,6 +5,7 @@ using Trawl.Hosting.Settings;
 using Trawl.Model.Plans;
 using Trawl.Pipelines;
 using Trawl.Pipelines.Diagnostics;
+using Trawl.Pipelines.Plugins;
 
 namespace Trawl.Hosting.Running;
 
@@ -54,6 +55,7 @@ internal sealed class PlanPreparation(SettingsResult settings)
             File = source.Path,
             BaseDirectory = Path.GetDirectoryName(Path.GetFullPath(source.Path)) ?? Path.GetFullPath("/"),
             Values = source.Set,
+            Plugins = new PluginFolders([Path.Combine(settings.Settings.Home, "plugins")]),
             Environment = name => variables.GetValueOrDefault(name),
         });
     }

@@ -64,11 +64,12 @@ internal sealed class RunParts(HomeFolder home, TimeProvider clock, Func<Fetcher
         owned = parts;
         parts.Add(live);
         var capturing = plan.Capture.Mode == CaptureMode.None ? null : parts.Add(new RunCapturing(Capture(runId, plan)));
+        var plugins = plan.Plugins.Count == 0 ? null : parts.Add(new RunPlugins(folder, plan, live, secrets, clock));
         return new RunEngineOptions
         {
             Store = capturing?.Around(store) ?? store,
             Fetcher = capturing?.Around(live) ?? live,
-            Pages = p => new PageHandler(p),
+            Pages = p => plugins?.Around(new PageHandler(p)) ?? new PageHandler(p),
             Publisher = new OutputPublisher(folder, _store),
             Clock = clock,
             Seed = RunSeed.Of(runId),
