@@ -9,7 +9,7 @@ using Trawl.Sdk.Working;
 namespace Trawl.Plugins;
 
 /// <summary>The plugins of one run: finds them, and has their workers do what the engine asks.</summary>
-public sealed class PluginRuntime : IPluginCaller, IDisposable
+public sealed partial class PluginRuntime : IPluginCaller, IRequestSource, IDisposable
 {
     private readonly PluginRuntimeOptions _options;
     private readonly ConcurrentDictionary<string, Lazy<WorkerPool>> _pools = new(StringComparer.Ordinal);
@@ -60,7 +60,9 @@ public sealed class PluginRuntime : IPluginCaller, IDisposable
     private WorkerPool Make(string name)
     {
         var plan = _options.Plan.Plugin(name) ?? throw new InvalidOperationException($"The plan has no plugin \"{name}\".");
-        return new WorkerPool(PluginIdentities.Of(plan), _options, _services);
+        // A sink is told where it stands, batch by batch: that is one worker's work.
+        var isSink = _options.Plan.Sinks.Any(sink => sink.Plugin == name);
+        return new WorkerPool(PluginIdentities.Of(isSink ? plan with { Workers = 1 } : plan), _options, _services);
     }
 
     private static CallMeta MetaOf(PluginCall call) => new()

@@ -148,14 +148,22 @@ internal sealed partial class RunLoop
             _reason = fatal;
         }
 
-        if (result.Suspend is { } why && _end == EndReason.None)
+        if (result.Suspend is { } why)
+        {
+            Suspend(why);
+        }
+
+        Reorder(host);
+    }
+
+    private void Suspend(string why)
+    {
+        if (_end == EndReason.None)
         {
             _end = EndReason.Stopped;
             _reason = why;
             Note(JournalKind.Warning, null, JournalData.Text(why));
         }
-
-        Reorder(host);
     }
 
     private void Heed(HostQueue host, AttemptResult result)

@@ -69,8 +69,9 @@ internal sealed class RunParts(HomeFolder home, TimeProvider clock, Func<Fetcher
         {
             Store = capturing?.Around(store) ?? store,
             Fetcher = capturing?.Around(live) ?? live,
+            Source = plugins?.Source,
             Pages = p => plugins?.Around(new PageHandler(p)) ?? new PageHandler(p),
-            Publisher = new OutputPublisher(folder, _store),
+            Publisher = plugins?.Around(new OutputPublisher(folder, _store), runId, folder) ?? new OutputPublisher(folder, _store),
             Clock = clock,
             Seed = RunSeed.Of(runId),
             OnProgress = onProgress,

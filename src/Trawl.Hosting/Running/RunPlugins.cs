@@ -1,8 +1,12 @@
 using Trawl.Engine.Seams.Fetching;
+using Trawl.Engine.Seams.Outputs;
 using Trawl.Engine.Seams.Pages;
+using Trawl.Engine.Seams.Plugins;
 using Trawl.Model.Plans;
 using Trawl.Plugins;
+using Trawl.Plugins.Sinks;
 using Trawl.Steps.Plugins;
+using Trawl.Storage.Outputs;
 
 namespace Trawl.Hosting.Running;
 
@@ -31,7 +35,13 @@ internal sealed class RunPlugins : IDisposable
         }
     }
 
+    public IRequestSource Source => _runtime;
+
     public IPageHandler Around(IPageHandler rules) => new PluginPageHandler(_plan, rules, _runtime);
+
+    public IOutputPublisher Around(IOutputPublisher files, string runId, string folder) =>
+        _plan.Sinks.Count == 0 ? files
+            : new SinkPublisher(files, _runtime, new DatasetReader(folder), runId, Path.Combine(folder, "sinks"));
 
     public void Dispose() => _runtime.Dispose();
 }

@@ -4,8 +4,8 @@ namespace Trawl.Sdk.Sources;
 public interface IRequestSource
 {
     /// <summary>
-    /// The next requests. The engine stores them together with <see cref="SourceChunk.Cursor"/>, and asks again from there,
-    /// after a crash too. A URL that was given before is one page, fetched once.
+    /// The next requests. When they are stored the engine asks again, from <see cref="SourceChunk.Cursor"/> on; after a crash of
+    /// the engine, from the beginning. A URL that was given before is one page, fetched once.
     /// </summary>
     /// <param name="cursor">Where the last chunk ended; null at the beginning.</param>
     /// <returns>The next chunk, or null when all has been given.</returns>
