@@ -21,6 +21,7 @@ internal static class CliApp
             new ExportCommand(),
             new ExplainCommand(),
             new CaptureCommand(),
+            new PluginCommand(),
             new DoctorCommand(),
             new ConfigCommand(),
             new DemoCommand(),

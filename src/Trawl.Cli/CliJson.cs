@@ -5,6 +5,7 @@ using Trawl.Api.Errors;
 using Trawl.Api.Serialization;
 using Trawl.Cli.Commands;
 using Trawl.Cli.Summaries;
+using Trawl.Hosting.Plugins;
 using Trawl.Model.Requests;
 using Trawl.Model.Runs;
 
@@ -27,6 +28,9 @@ namespace Trawl.Cli;
 [JsonSerializable(typeof(VersionDocument))]
 [JsonSerializable(typeof(InitDocument))]
 [JsonSerializable(typeof(ValidateDocument))]
+[JsonSerializable(typeof(PluginsDocument))]
+[JsonSerializable(typeof(PluginVerdict))]
+[JsonSerializable(typeof(string[]))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     private static CliJson? s_readable;

@@ -22,7 +22,7 @@ internal static class CliPage
         Line(page, "given, they print the paths of the files, one a line.");
         Line(page);
         ExitCodes(page);
-        foreach (var command in CliApp.Root().Subcommands.OfType<TrawlCommand>().Where(c => !c.Hidden))
+        foreach (var command in CliApp.Root().Subcommands.SelectMany(Commands).Where(c => !c.Hidden))
         {
             Command(page, command);
         }
@@ -32,6 +32,14 @@ internal static class CliPage
         Options(page, GlobalOptions.All);
         return page.ToString().TrimEnd('\n') + "\n";
     }
+
+    /// <summary>A command, or those that a group of commands holds.</summary>
+    private static IEnumerable<TrawlCommand> Commands(Command command) =>
+        command is TrawlCommand own ? [own] : command.Subcommands.SelectMany(Commands);
+
+    /// <summary>A command's name as it is typed.</summary>
+    private static string NameOf(TrawlCommand command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } group and not RootCommand ? $"{group.Name} {command.Name}" : command.Name;
 
     private static void ExitCodes(StringBuilder page)
     {
@@ -49,7 +57,7 @@ internal static class CliPage
 
     private static void Command(StringBuilder page, TrawlCommand command)
     {
-        Line(page, $"## trawl {command.Name}");
+        Line(page, $"## trawl {NameOf(command)}");
         Line(page);
         Line(page, command.Description ?? "");
         Line(page);
