@@ -30,6 +30,7 @@ internal static class CliApp
             AccessCommands.Users(),
             AccessCommands.Tokens(),
             AccessCommands.Audit(),
+            new PluginCommand(),
             new DoctorCommand(),
             new ConfigCommand(),
             new DemoCommand(),

@@ -9,6 +9,7 @@ using Trawl.Api.Serialization;
 using Trawl.Cli.Commands;
 using Trawl.Cli.Summaries;
 using Trawl.Model.Drift;
+using Trawl.Hosting.Plugins;
 using Trawl.Model.Requests;
 using Trawl.Model.Runs;
 
@@ -39,6 +40,9 @@ namespace Trawl.Cli;
 [JsonSerializable(typeof(IReadOnlyList<ApiToken>))]
 [JsonSerializable(typeof(IReadOnlyList<AuditEntry>))]
 [JsonSerializable(typeof(AuditVerdict))]
+[JsonSerializable(typeof(PluginsDocument))]
+[JsonSerializable(typeof(PluginVerdict))]
+[JsonSerializable(typeof(string[]))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     private static CliJson? s_readable;

@@ -1,3 +1,5 @@
+using Trawl.Pipelines.Plugins;
+
 namespace Trawl.Pipelines;
 
 /// <summary>Where a pipeline's text comes from, and what it may refer to.</summary>
@@ -23,6 +25,9 @@ public sealed record PipelineSource
 
     /// <summary>Whether a file exists; asked for the files of <c>start</c>.</summary>
     public Func<string, bool> FileExists { get; init; } = System.IO.File.Exists;
+
+    /// <summary>Where plugins are looked for, beside the folder <c>plugins</c> of <see cref="BaseDirectory"/>.</summary>
+    public PluginFolders Plugins { get; init; } = PluginFolders.None;
 
     /// <summary>A source for a file: its folder is the base.</summary>
     /// <param name="path">Path of the file, absolute or relative to the working folder.</param>

@@ -123,7 +123,57 @@ internal static class BrokenPipelines
         ("071", Head + Rule("extract: { r: { fields: { a: b } }, s: { fields: { a: b } } }") + "outputs: { csv: §out.csv }\n"),
         ("073", Head + "egress: { schemes: §https }\n"),
         ("072", Head + "outputs: [ csv, §csv ]\n"),
+
+        // Plugins.
+        ("090", Head + Use("§test.tidi")),
+        ("090", Head + Use("§./nowhere")),
+        ("091", Head + Use("§test.broken")),
+        ("092", Head + Rule(Record) + "records: { r: { steps: §tidy } }\n"),
+        ("092", Head + Rule("extract: { r: { plugin: §tidy } }")),
+        ("025", Head + "plugins: { all: { use: test.all, settings: { server: a.b, folder: out }, " + Grant + " } }\n"
+            + Rule("extract: { r: { plugin: all, §each: .row } }")),
+        ("092", "start: { plugin: §feed }\nscope: { hosts: localhost }\n"),
+        ("092", Head + "parse: { plugin: §pdf }\n"),
+        ("092", Head + "outputs: { plugin: §store }\n"),
+        ("093", Head + Use("{ use: test.tidy, settings: { rate: 1 } }", "[ { validate: §t } ]")),
+        ("093", Head + Use("{ use: test.all, settings: { server: a.b, folder: out }, " + Grant + " }", "[ §t ]")),
+        ("063", Head + Rule("extract: { r: { fields: { a: b, slug: { css: b, type: integer } } } }")
+            + "plugins: { t: { use: test.tidy, settings: { rate: 1 } } }\nrecords: { r: { steps: §t } }\n"),
+        ("065", Head + Rule(Record) + Use("{ use: test.all, settings: { server: a.b, folder: out }, " + Grant + " }", null)
+            + "outputs: { plugin: t, records: [§rr] }\n"),
+        ("021", Head + Use("§{ use: test.tidy }")),
+        ("021", Head + Use("{ use: test.tidy, settings: §{ currency: USD } }")),
+        ("020", Head + Use("{ use: test.tidy, settings: { rate: 1, §currancy: USD } }")),
+        ("022", Head + Use("{ use: test.tidy, settings: §1 }")),
+        ("030", Head + Use("{ use: test.tidy, settings: { rate: §much } }")),
+        ("031", Head + Use("{ use: test.tidy, settings: { rate: §10.5 } }")),
+        ("035", Head + Use("{ use: test.tidy, settings: { rate: 1, currency: §GBP } }")),
+        ("035", Head + Use("{ use: test.tidy, settings: { rate: 1, words: [abc, §ABC] } }")),
+        ("094", Head + Use("{ use: test.all, settings: { server: a.b, folder: out }, "
+            + Grant.Replace("{ hosts: [a.b, ", "§{ hosts: [", StringComparison.Ordinal) + " }", "[ { validate: t } ]")),
+        ("094", Head + Use("{ use: test.all, settings: { server: a.b, folder: ../out }, "
+            + Grant.Replace("{", "§{", StringComparison.Ordinal) + " }", "[ { validate: t } ]")),
+        ("094", Head + Use("{ use: test.all, settings: { server: a.b, folder: out }, "
+            + Grant.Replace("{", "§{", StringComparison.Ordinal).Replace("processes: true, ", "", StringComparison.Ordinal) + " }",
+            "[ { validate: t } ]")),
+        ("094", Head + Use("{ use: test.all, settings: { server: a.b, folder: out }, "
+            + Grant.Replace("{", "§{", StringComparison.Ordinal).Replace("2 GiB", "512 MiB", StringComparison.Ordinal) + " }",
+            "[ { validate: t } ]")),
+        ("094", Head + Use("{ use: test.all, settings: { server: a.b, folder: out, token: KEY }, "
+            + Grant.Replace("{", "§{", StringComparison.Ordinal) + " }", "[ { validate: t } ]")),
+        ("097", Head + Use("{ use: test.tidy, settings: { rate: 1 }, grant: { hosts: [§https://a.b/] } }")),
+        ("097", Head + Use("{ use: test.tidy, settings: { rate: 1 }, grant: { files: [§out] } }")),
+        ("097", Head + Use("{ use: test.tidy, settings: { rate: 1 }, grant: { secrets: [§A-B] } }")),
     ];
+
+    private const string Record = "extract: { r: { fields: { a: b } } }";
+
+    /// <summary>All that the plugin test.all needs, with the settings server a.b and folder out.</summary>
+    private const string Grant = "grant: { hosts: [a.b, api.example], files: [\"write out\", \"read /\"], "
+        + "secrets: [ALWAYS], processes: true, memory: 2 GiB }";
+
+    private static string Use(string plugin, string? steps = "t") => (steps is null ? "" : Rule(Record) + $"records: {{ r: {{ steps: {steps} }} }}\n")
+        + $"plugins:\n  t: {plugin}\n";
 
     private static string Rule(string body) => $"pages:\n  p:\n    {body}\n";
 }

@@ -1,3 +1,4 @@
+using Trawl.Pipelines.Plugins;
 using Trawl.Tests.Shared;
 
 namespace Trawl.Pipelines.Tests;
@@ -15,6 +16,7 @@ internal static class Compiling
         File = file,
         BaseDirectory = "/home/me/books",
         FileExists = path => !path.EndsWith("missing.txt", StringComparison.Ordinal),
+        Plugins = new PluginFolders([Path.Combine(_samples, "plugins")]),
         Environment = name => name == "TOKEN" ? "secret" : null,
     };
 

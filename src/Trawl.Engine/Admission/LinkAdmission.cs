@@ -92,6 +92,15 @@ internal sealed class LinkAdmission(PipelinePlan plan, UrlForm form)
         };
     }
 
+    /// <summary>The request of a source, stored as skipped when it is outside the scope; null when it is not an http or https URL.</summary>
+    public NewRequest? FromSource(StartUrl start, string via)
+    {
+        var request = FromStart(start.Url, via, RequestKind.Page, start);
+        return request is null || _scope.Check(WebUrl.Parse(request.Url)).InScope
+            ? request
+            : request with { SkipCode = Model.Errors.ErrorCode.SkipScope };
+    }
+
     public RedirectTarget Redirect(LeasedRequest from, string? location)
     {
         if (location is null)

@@ -1,3 +1,4 @@
+using Trawl.Engine.Seams.Plugins;
 using Trawl.Engine.Seams.Store;
 using Trawl.Model.Plans;
 using Trawl.Model.Requests;
@@ -11,26 +12,66 @@ internal delegate Task Admit(AdmissionChunk chunk, string? warning);
 /// Brings the start points into the frontier, piece by piece. After a crash the unfinished one begins again: what is
 /// already there is recognised by its fingerprint.
 /// </summary>
-internal sealed class StartAdmission(PipelinePlan plan, LinkAdmission admission, Admit admit)
+internal sealed class StartAdmission(PipelinePlan plan, LinkAdmission admission, Admit admit, IRequestSource? source)
 {
     private const int Chunk = 1_000;
 
-    public async Task RunAsync(int from, CancellationToken cancellationToken)
+    /// <summary>Why a source could not give its requests, so that the run must stop and can be resumed; null when all is in.</summary>
+    public async Task<string?> RunAsync(int from, CancellationToken cancellationToken)
     {
         for (var index = from; index < plan.Start.Count; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (plan.Start[index] is StartPlugin plugin)
+            {
+                if (await FromPluginAsync(plugin.Plugin, index, cancellationToken) is { } fault)
+                {
+                    return fault.Message;
+                }
+
+                continue;
+            }
+
             await (plan.Start[index] is StartFile file
                 ? FromFileAsync(file, index, cancellationToken)
                 : admit(new AdmissionChunk(FromUrls(ref index)) { StartPointsAdmitted = index + 1 }, null));
         }
+
+        return null;
+    }
+
+    private async Task<PluginFault?> FromPluginAsync(string plugin, int index, CancellationToken cancellationToken)
+    {
+        if (source is null)
+        {
+            throw new InvalidOperationException($"Start point {index} of the plan is a plugin, and there are none.");
+        }
+
+        string? cursor = null;
+        do
+        {
+            var reply = await source.ReadAsync(plugin, cursor, cancellationToken);
+            if (reply.Fault is not null)
+            {
+                return reply.Fault;
+            }
+
+            cursor = reply.Cursor;
+            var requests = reply.Requests.Select(url => admission.FromSource(url, Via(index))).OfType<NewRequest>().ToList();
+            var lost = reply.Requests.Count - requests.Count;
+            await admit(
+                new AdmissionChunk(requests) { StartPointsAdmitted = cursor is null ? index + 1 : null },
+                lost == 0 ? null : $"The plugin \"{plugin}\" gave {lost} requests that are not http or https URLs; they are left out.");
+        }
+        while (cursor is not null);
+        return null;
     }
 
     /// <summary>A chunk of start points that are one request each, from <paramref name="index"/> on.</summary>
     private List<NewRequest> FromUrls(ref int index)
     {
         var requests = new List<NewRequest>();
-        for (; index < plan.Start.Count && requests.Count < Chunk && plan.Start[index] is not StartFile; index++)
+        for (; index < plan.Start.Count && requests.Count < Chunk && plan.Start[index] is not (StartFile or StartPlugin); index++)
         {
             var request = plan.Start[index] switch
             {

@@ -99,14 +99,17 @@ internal sealed partial class AttemptRunner(
     {
         var page = new FetchedPage(WebUrl.Parse(request.Url), response, plan.Fetch.MaxBody);
         var outcome = await pages.HandleAsync(page, cancellationToken);
-        if (outcome.Error is { } error)
+        if (outcome.Suspend is { } why)
         {
-            return GiveUp(request, response, error.Code, error.Message);
+            return new AttemptResult(Released(request, clock.GetUtcNow()), Suspend: why);
         }
 
         var links = admission.Admit(outcome.Links, request);
-        return Answered(Describe(request, response, SettledAs.Done) with
+        return Answered(Describe(request, response, outcome.Error is null ? SettledAs.Done : SettledAs.Failed) with
         {
+            Code = outcome.Error?.Code,
+            Reason = outcome.Error?.Message,
+            Plugins = outcome.Plugins,
             Rules = outcome.Rules.Count == 0 ? null : string.Join(',', outcome.Rules),
             Records = outcome.Records,
             Children = links.Requests,

@@ -25,6 +25,9 @@ internal abstract record LoopEvent
     /// <summary>All start points are in the frontier.</summary>
     public sealed record AdmissionEnded : LoopEvent;
 
+    /// <summary>A plugin is of no use any more: the run stops and can be resumed.</summary>
+    public sealed record Suspended(string Reason) : LoopEvent;
+
     /// <summary>The clock, or somebody's request to stop; the loop looks at its state.</summary>
     public sealed record Woken : LoopEvent
     {

@@ -2,6 +2,7 @@ using Trawl.Engine.Seams.Budgets;
 using Trawl.Engine.Seams.Fetching;
 using Trawl.Engine.Seams.Outputs;
 using Trawl.Engine.Seams.Pages;
+using Trawl.Engine.Seams.Plugins;
 using Trawl.Engine.Seams.Store;
 using Trawl.Model.Plans;
 
@@ -19,6 +20,9 @@ public sealed record RunEngineOptions
 
     /// <summary>Takes the secrets of the plan out of URLs before they are written down; null where it names none.</summary>
     public IUrlSeal? Seal { get; init; }
+
+    /// <summary>Asks plugins for requests; null in a plan without such start points.</summary>
+    public IRequestSource? Source { get; init; }
 
     public required IOutputPublisher Publisher { get; init; }
 

@@ -148,7 +148,22 @@ internal sealed partial class RunLoop
             _reason = fatal;
         }
 
+        if (result.Suspend is { } why)
+        {
+            Suspend(why);
+        }
+
         Reorder(host);
+    }
+
+    private void Suspend(string why)
+    {
+        if (_end == EndReason.None)
+        {
+            _end = EndReason.Stopped;
+            _reason = why;
+            Note(JournalKind.Warning, null, JournalData.Text(why));
+        }
     }
 
     private void Heed(HostQueue host, AttemptResult result)

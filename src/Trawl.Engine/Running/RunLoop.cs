@@ -55,7 +55,7 @@ internal sealed partial class RunLoop
         var form = new UrlForm(_plan.Canonical, options.Seal);
         _admission = new LinkAdmission(_plan, form);
         _robots = new RobotsReader(_plan, options.Store, options.Fetcher, _clock, _retry, form);
-        _start = new StartAdmission(_plan, _admission, AdmitAsync);
+        _start = new StartAdmission(_plan, _admission, AdmitAsync, options.Source);
         _runner = new AttemptRunner(
             _plan, options.Fetcher, options.Pages(_plan), _admission,
             new SitemapReading(_plan, _admission, AdmitAsync), _retry, _clock);
@@ -124,8 +124,8 @@ internal sealed partial class RunLoop
 
     private async Task AdmitStartAsync()
     {
-        await _start.RunAsync(_opening.StartPointsAdmitted, _attempts.Token);
-        Send(new LoopEvent.AdmissionEnded());
+        var fault = await _start.RunAsync(_opening.StartPointsAdmitted, _attempts.Token);
+        Send(fault is null ? new LoopEvent.AdmissionEnded() : new LoopEvent.Suspended(fault));
     }
 
     /// <summary>Until everything is settled, or as far as it goes, and the end is durable.</summary>
@@ -164,6 +164,7 @@ internal sealed partial class RunLoop
                 case LoopEvent.RobotsRead read: OnRobotsRead(read.Host, read.Outcome); break;
                 case LoopEvent.Admitted admitted: _admitted.Add(admitted); break;
                 case LoopEvent.AdmissionEnded: _admissionOpen = false; break;
+                case LoopEvent.Suspended suspended: Suspend(suspended.Reason); break;
                 case LoopEvent.Woken: _armedFor = DateTimeOffset.MaxValue; break;
                 case LoopEvent.Broken broken: _broken ??= broken.Error; break;
             }

@@ -17,12 +17,12 @@ internal sealed class HeaderSecrets(IReadOnlyDictionary<string, string> variable
     public ApiError? Check(PipelinePlan plan)
     {
         var missing = Headers(plan).Select(h => TryResolve(h, out _, out var problem) ? null : problem)
-            .OfType<string>().Distinct().ToArray();
+            .OfType<string>().Concat(MissingForPlugins(plan)).Distinct().ToArray();
         return missing.Length == 0
             ? null
             : new ApiError(
                 ApiErrorKind.InvalidRequest,
-                $"A header of pipeline \"{plan.Name}\" cannot be filled in: {string.Join(" ", missing)}");
+                $"Pipeline \"{plan.Name}\" needs what is not there: {string.Join(" ", missing)}");
     }
 
     /// <summary>The headers as they are sent.</summary>
@@ -46,8 +46,22 @@ internal sealed class HeaderSecrets(IReadOnlyDictionary<string, string> variable
             }
         }
 
+        foreach (var name in plan.Plugins.SelectMany(plugin => plugin.Grant.Secrets))
+        {
+            if (Find(name) is { } value)
+            {
+                needed[name] = value;
+            }
+        }
+
         return needed;
     }
+
+    private IEnumerable<string> MissingForPlugins(PipelinePlan plan) =>
+        from plugin in plan.Plugins
+        from name in plugin.Grant.Secrets
+        where Find(name) is null
+        select $"The plugin \"{plugin.Name}\" is granted the environment variable \"{name}\", which is not set; set it or write it into the .env file.";
 
     private static IEnumerable<HeaderPlan> Headers(PipelinePlan plan) =>
         plan.Fetch.Headers.Concat(plan.Start.OfType<StartUrl>().SelectMany(s => s.Headers ?? []));
@@ -55,7 +69,8 @@ internal sealed class HeaderSecrets(IReadOnlyDictionary<string, string> variable
     private string Open(HeaderPlan header) =>
         ValueSeal.MayHold(header.Value) ? seal.Values.Open(header.Name, header.Value) : header.Value;
 
-    private string? Find(string name) => variables.GetValueOrDefault(name);
+    /// <summary>A variable's value; null when it is not set.</summary>
+    public string? Find(string name) => variables.GetValueOrDefault(name);
 
     private bool TryResolve(HeaderPlan header, [NotNullWhen(true)] out string? value, [NotNullWhen(false)] out string? problem)
     {

@@ -6,6 +6,7 @@ using Trawl.Hosting.Settings;
 using Trawl.Model.Plans;
 using Trawl.Pipelines;
 using Trawl.Pipelines.Diagnostics;
+using Trawl.Pipelines.Plugins;
 using Trawl.Recording.Archives;
 
 namespace Trawl.Hosting.Running;
@@ -74,6 +75,7 @@ internal sealed class PlanPreparation(SettingsResult settings, HomeSeal seal)
             File = source.Path,
             BaseDirectory = Path.GetDirectoryName(Path.GetFullPath(source.Path)) ?? Path.GetFullPath("/"),
             Values = source.Set,
+            Plugins = new PluginFolders([Path.Combine(settings.Settings.Home, "plugins")]),
             Environment = name => variables.GetValueOrDefault(name),
         });
     }

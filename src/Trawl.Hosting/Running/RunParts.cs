@@ -73,13 +73,15 @@ internal sealed class RunParts(HomeFolder home, HomeSeal seal, TimeProvider cloc
         }
 
         var capturing = plan.Capture.Mode == CaptureMode.None ? null : parts.Add(new RunCapturing(Capture(runId, plan, urls)));
+        var plugins = plan.Plugins.Count == 0 ? null : parts.Add(new RunPlugins(folder, plan, live, secrets, clock));
         return new RunEngineOptions
         {
             Store = capturing?.Around(store) ?? store,
             Fetcher = capturing?.Around(live) ?? live,
             Seal = urls,
-            Pages = p => new PageHandler(p),
-            Publisher = new OutputPublisher(folder, _store),
+            Source = plugins?.Source,
+            Pages = p => plugins?.Around(new PageHandler(p)) ?? new PageHandler(p),
+            Publisher = plugins?.Around(new OutputPublisher(folder, _store), runId, folder) ?? new OutputPublisher(folder, _store),
             Review = new DriftReview(home.Runs, folder, _store),
             Clock = clock,
             Unpaced = plan.Archive is not null,

@@ -72,6 +72,27 @@ public static class ErrorCode
     /// <summary>A sitemap is broken; what could be read was taken.</summary>
     public const string SitemapBroken = "TRAWL-STEP-002";
 
+    /// <summary>A plugin could not do what it was asked, and said why.</summary>
+    public const string PluginFailed = "TRAWL-PLUGIN-001";
+
+    /// <summary>A plugin's worker crashed while it worked.</summary>
+    public const string PluginCrash = "TRAWL-PLUGIN-002";
+
+    /// <summary>A plugin's worker took longer than the plugin's timeout and was ended.</summary>
+    public const string PluginTimeout = "TRAWL-PLUGIN-003";
+
+    /// <summary>A plugin's worker took more memory than granted and was ended.</summary>
+    public const string PluginMemory = "TRAWL-PLUGIN-004";
+
+    /// <summary>A plugin's worker sent what the protocol forbids.</summary>
+    public const string PluginProtocol = "TRAWL-PLUGIN-005";
+
+    /// <summary>A plugin's worker could not be started.</summary>
+    public const string PluginStart = "TRAWL-PLUGIN-006";
+
+    /// <summary>A plugin was given up after its workers were lost again and again; the run stopped.</summary>
+    public const string PluginGivenUp = "TRAWL-PLUGIN-007";
+
     /// <summary>The store could not write; nothing after the last commit is kept.</summary>
     public const string StoreFailed = "TRAWL-STORE-001";
 

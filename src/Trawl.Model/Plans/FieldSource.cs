@@ -20,4 +20,7 @@ public enum FieldSource
 
     /// <summary>How many elements or values the selector finds.</summary>
     Count,
+
+    /// <summary>A plugin writes it.</summary>
+    Plugin,
 }

@@ -30,6 +30,12 @@ public sealed record PipelinePlan
     /// <summary>How URLs are made comparable before they are fingerprinted.</summary>
     public CanonicalPlan Canonical { get; init; } = new();
 
+    /// <summary>The plugins it uses.</summary>
+    public IReadOnlyList<PluginPlan> Plugins { get; init; } = [];
+
+    /// <summary>What plugins make of pages before the rules see them; the first that matches counts.</summary>
+    public IReadOnlyList<ParseStep> Parse { get; init; } = [];
+
     /// <summary>What to do with a fetched page. Every rule that matches a page applies to it, in this order.</summary>
     public IReadOnlyList<PageRule> Pages { get; init; } = [];
 
@@ -41,4 +47,10 @@ public sealed record PipelinePlan
 
     /// <summary>How runs are compared with earlier ones; null for the defaults of <see cref="DriftPlan"/>.</summary>
     public DriftPlan? Drift { get; init; }
+
+    /// <summary>Plugins that take the records when the run ends.</summary>
+    public IReadOnlyList<SinkPlan> Sinks { get; init; } = [];
+
+    /// <summary>The plugin of that name; null when there is none.</summary>
+    public PluginPlan? Plugin(string name) => Plugins.FirstOrDefault(plugin => plugin.Name == name);
 }

@@ -12,6 +12,9 @@ public sealed record RecordType
     /// <summary>What becomes of a record that breaks a rule.</summary>
     public InvalidPolicy OnInvalid { get; init; }
 
+    /// <summary>What plugins do with each valid record, in this order.</summary>
+    public IReadOnlyList<RecordStep> Steps { get; init; } = [];
+
     /// <summary>All fields of all steps that make this type, in the order first written: the columns of outputs.</summary>
     public required IReadOnlyList<FieldPlan> Fields { get; init; }
 }

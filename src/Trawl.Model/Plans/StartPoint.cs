@@ -7,6 +7,7 @@ namespace Trawl.Model.Plans;
 [JsonDerivedType(typeof(StartUrl), "url")]
 [JsonDerivedType(typeof(StartSitemap), "sitemap")]
 [JsonDerivedType(typeof(StartFile), "file")]
+[JsonDerivedType(typeof(StartPlugin), "plugin")]
 public abstract record StartPoint;
 
 /// <summary>A URL to fetch.</summary>
@@ -28,3 +29,7 @@ public sealed record StartSitemap(string Url, IReadOnlyList<string> Include) : S
 /// <summary>A text file with one URL a line; blank lines and lines that begin with <c>#</c> do not count.</summary>
 /// <param name="Path">Absolute path of the file.</param>
 public sealed record StartFile(string Path) : StartPoint;
+
+/// <summary>A plugin that gives requests.</summary>
+/// <param name="Plugin">The plugin's name in the pipeline.</param>
+public sealed record StartPlugin(string Plugin) : StartPoint;

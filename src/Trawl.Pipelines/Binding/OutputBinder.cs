@@ -24,7 +24,7 @@ internal static class OutputBinder
     {
         if (node.AsText() is { } name && _formats.TryGetValue(name, out var alone))
             return places.Add(new OutputPlan(alone, null, []), node);
-        if (node is not MapNode { Entries: [var entry, ..] }
+        if (node is not MapNode { Entries: [var entry, ..] } map || map["plugin"] is not null
             || !_formats.TryGetValue(entry.Name, out var format)) return null;
         var file = entry.Value as MapNode;
         string? path = file is null ? entry.Value.AsText() : file.Text("path");

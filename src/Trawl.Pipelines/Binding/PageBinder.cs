@@ -1,10 +1,11 @@
 using Trawl.Model.Plans;
+using Trawl.Model.Plugins;
 using Trawl.Pipelines.Syntax;
 
 namespace Trawl.Pipelines.Binding;
 
 /// <summary>Binds <c>pages</c>.</summary>
-internal sealed class PageBinder(PlanPlaces places)
+internal sealed class PageBinder(PlanPlaces places, BoundPlugins plugins)
 {
     private readonly FieldBinder _fields = new(places);
 
@@ -43,6 +44,8 @@ internal sealed class PageBinder(PlanPlaces places)
     {
         Record = record,
         Each = SelectorBinder.One(map["each"]),
-        Fields = _fields.Bind(map.Entries("fields")),
+        Plugin = map.Text("plugin"),
+        Fields = map.Text("plugin") is { } plugin
+            ? PluginUseBinder.Fields(plugins.Find(plugin)?.Manifest, PluginKind.Extract) : _fields.Bind(map.Entries("fields")),
     }, map);
 }

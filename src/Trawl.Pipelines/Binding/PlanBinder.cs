@@ -11,7 +11,8 @@ internal static class PlanBinder
     {
         var places = new PlanPlaces(root);
         var start = StartBinder.Bind(root["start"], source, places);
-        var pages = new PageBinder(places).Bind(root);
+        var plugins = BoundPlugins.Bind(root.Map("plugins"), source);
+        var pages = new PageBinder(places, plugins).Bind(root);
         var plan = new PipelinePlan
         {
             Name = Name(root, source),
@@ -21,12 +22,15 @@ internal static class PlanBinder
             Egress = EgressBinder.Bind(root.Map("egress")),
             Capture = CaptureBinder.Bind(root),
             Canonical = FetchBinder.Canonical(root.Map("urls")),
+            Plugins = plugins.Plans,
+            Parse = PluginUseBinder.Parsers(root["parse"], places),
             Pages = pages,
-            Records = RecordBinder.Bind(root.Map("records"), pages, places),
+            Records = new RecordBinder(plugins, places).Bind(root.Map("records"), pages),
             Outputs = OutputBinder.Bind(root["outputs"], source, places),
             Drift = DriftBinder.Bind(root["drift"]),
+            Sinks = PluginUseBinder.Sinks(root["outputs"], places),
         };
-        return new BoundPlan(plan, places);
+        return new BoundPlan(plan, places, plugins);
     }
 
     public static string Name(MapNode? root, PipelineSource source) =>

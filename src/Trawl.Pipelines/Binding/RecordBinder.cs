@@ -4,16 +4,17 @@ using Trawl.Pipelines.Syntax;
 namespace Trawl.Pipelines.Binding;
 
 /// <summary>Makes the record types of what the rules extract and what <c>records</c> says of them.</summary>
-internal static class RecordBinder
+internal sealed class RecordBinder(BoundPlugins plugins, PlanPlaces places)
 {
-    public static IReadOnlyList<RecordType> Bind(MapNode? records, IReadOnlyList<PageRule> pages, PlanPlaces places)
+    public IReadOnlyList<RecordType> Bind(MapNode? records, IReadOnlyList<PageRule> pages)
     {
         var names = pages.SelectMany(p => p.Extract).Select(e => e.Record).Distinct(StringComparer.Ordinal);
-        return [.. names.Select(name => Record(name, records?[name] as MapNode, pages, places))];
+        return [.. names.Select(name => Record(name, records?[name] as MapNode, pages))];
     }
 
-    private static RecordType Record(string name, MapNode? map, IReadOnlyList<PageRule> pages, PlanPlaces places)
+    private RecordType Record(string name, MapNode? map, IReadOnlyList<PageRule> pages)
     {
+        var steps = PluginUseBinder.Steps(map?["steps"], plugins, places);
         var type = new RecordType
         {
             Name = name,
@@ -24,13 +25,15 @@ internal static class RecordBinder
                 "fail" => InvalidPolicy.Fail,
                 _ => InvalidPolicy.Quarantine,
             },
-            Fields = Ordered(FieldsOf(name, pages), map?.Texts("columns") ?? []),
+            Steps = steps,
+            Fields = Ordered(FieldsOf(name, pages, steps), map?.Texts("columns") ?? []),
         };
         return map is null ? type : places.Add(type, map);
     }
 
-    private static IEnumerable<FieldPlan> FieldsOf(string record, IReadOnlyList<PageRule> pages) =>
+    private IEnumerable<FieldPlan> FieldsOf(string record, IReadOnlyList<PageRule> pages, IReadOnlyList<RecordStep> steps) =>
         pages.SelectMany(p => p.Extract).Where(e => e.Record == record).SelectMany(e => e.Fields)
+            .Concat(steps.SelectMany(s => PluginUseBinder.Fields(plugins.Find(s.Plugin)?.Manifest, s.Kind)))
             .DistinctBy(f => f.Name, StringComparer.Ordinal);
 
     private static IReadOnlyList<FieldPlan> Ordered(IEnumerable<FieldPlan> fields, IReadOnlyList<string> columns)

@@ -26,6 +26,7 @@ internal static class StartBinder
         if (node is not MapNode map) return [];
         if (map.Text("url") is { } text) return Urls(
             text, map.Text("method") ?? "GET", FetchBinder.Headers(map), map.Text("body"));
+        if (map.Text("plugin") is { } plugin) return [new StartPlugin(plugin)];
         if (map.Text("sitemap") is { } sitemap) return [new StartSitemap(sitemap, map.Texts("include"))];
         return map.Text("file") is { } file ? [new StartFile(Path.GetFullPath(file, source.BaseDirectory))] : [];
     }

@@ -165,6 +165,28 @@ internal static class Rules
     public static readonly DiagnosticRule EverythingAllowed = Warn(84,
         "Egress keeps something out.", "Name the hosts and networks that the pipeline needs.");
 
+    // 090-109: plugins.
+    public static readonly DiagnosticRule UnknownPlugin =
+        Of(90, "A plugin that is used is installed.", "Put its folder into \"plugins\" beside the pipeline, or name its folder.");
+    public static readonly DiagnosticRule BrokenManifest =
+        Of(91, "The manifest of a plugin that is used is right.", "Put it right; \"trawl plugin check FOLDER\" shows all its errors.");
+    public static readonly DiagnosticRule UndeclaredPlugin =
+        Of(92, "A plugin stands under \"plugins\" before it is named elsewhere.", "Add it: plugins: { name: id }.");
+    public static readonly DiagnosticRule WrongPluginKind =
+        Of(93, "A plugin is asked only for what its manifest offers.", "Choose another plugin, or another place for it.");
+    public static readonly DiagnosticRule NotGranted =
+        Of(94, "What a plugin needs is granted.", "Grant it, or do without the plugin.");
+    public static readonly DiagnosticRule GrantedInVain =
+        Warn(95, "Nothing is granted that the plugin does not need.", "Remove it: what is not granted cannot be misused.");
+    public static readonly DiagnosticRule UnusedPlugin =
+        Warn(96, "A plugin that is declared is used somewhere.", "Remove it, or name it where it belongs.");
+    public static readonly DiagnosticRule BadGrant =
+        Of(97, "A grant names a host, a file with its use, or an environment variable.", "Write it as the reference shows.");
+    public static readonly DiagnosticRule BadReference =
+        Of(98, "In a manifest, \"$name\" names a setting that can hold what is needed.", "Name a setting of the manifest.");
+    public static readonly DiagnosticRule WrongContract =
+        Of(99, "A plugin is written for a contract that this Trawl speaks.", "Update Trawl, or use an older version of the plugin.");
+
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
         [.. typeof(Rules).GetFields().Select(f => f.GetValue(null)).OfType<DiagnosticRule>()

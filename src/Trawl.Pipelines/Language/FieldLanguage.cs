@@ -53,7 +53,7 @@ internal static class FieldLanguage
         ("fetchedAt", "When the page was fetched, RFC 3339 in UTC."),
         ("status", "The HTTP status."));
 
-    private static readonly ScalarShape _type = Scalars.Choice("type",
+    public static readonly ScalarShape Type = Scalars.Choice("type",
         ("text", "Text."),
         ("integer", "A 64-bit whole number."),
         ("decimal", "A decimal number of up to 28 digits, kept exactly."),
@@ -73,7 +73,7 @@ internal static class FieldLanguage
         new("value", Scalars.Text, "A constant."),
         new("count", SelectorLanguages.CssOrSelector, "How many elements or values a selector finds."),
         SelectorLanguages.Take,
-        new("type", _type, "Type of the value, or of each value of a list.") { Default =
+        new("type", Type, "Type of the value, or of each value of a list.") { Default =
             "text, or what the source gives" },
         new("many", Scalars.Boolean, "Whether the field is a list of all that is found.") { Default = "false" },
         new("limit", Scalars.Integer(1, int.MaxValue), "A list is cut to this many values.") { Default =

@@ -33,7 +33,9 @@ internal static class PageLanguage
 
     public static readonly MapShape Extract = new("extract", () => ExtractKeys)
     {
-        Doc = "Extracts records of one type.",
+        Doc = "Extracts records of one type, by selectors or by a plugin.",
+        OneOf = ["fields", "plugin"],
+        NeedsOne = true,
         Example = """
             extract:
               offer:
@@ -80,7 +82,7 @@ internal static class PageLanguage
         new("each", SelectorLanguages.CssOrSelector,
             "Finds one element (or JSON value) for each record; the fields are looked for in it.")
         { Default = "one record of the page" },
-        new("fields", FieldLanguage.Fields, "The fields of the record, in the order of its columns.") { Required =
-            true },
+        new("fields", FieldLanguage.Fields, "The fields of the record, in the order of its columns."),
+        new("plugin", PluginLanguage.Name, "A plugin that makes the records; its manifest says which fields they have."),
     ];
 }

@@ -14,14 +14,15 @@ internal static class RecordLanguage
 
     public static readonly MapShape Output = new("output", () => OutputKeys)
     {
-        Doc = "A file, or one file a record type. A format alone writes into the run's datasets folder.",
-        OneOf = ["jsonl", "json", "csv", "sqlite"],
+        Doc = "A file, or one file a record type; a format alone writes into the run's datasets folder. Or a plugin that takes the records.",
+        OneOf = ["jsonl", "json", "csv", "sqlite", "plugin"],
         NeedsOne = true,
         Example = """
             outputs:
               - jsonl: out/{record}.jsonl
               - csv
               - sqlite: { path: out/books.db, records: [product] }
+              - { plugin: warehouse, records: [product], batch: 1000 }
             """,
     };
 
@@ -55,6 +56,7 @@ internal static class RecordLanguage
             ("drop", "It is counted and forgotten."),
             ("fail", "The run stops and ends as failed.")), "What becomes of a record that breaks a rule.") { Default =
                 "quarantine" },
+        new("steps", PluginLanguage.Steps, "What plugins do with each valid record, in this order."),
         new("columns", UnionShape.OneOrMany(Kinds.FieldName),
             "Fields that come first in outputs, in this order; the others follow in the order written."),
     ];
@@ -62,6 +64,10 @@ internal static class RecordLanguage
     private static IReadOnlyList<Key> OutputKeys =>
     [
         .. _format.Choices.Select(c => new Key(c.Value, _target, c.Doc)),
+        new("plugin", PluginLanguage.Name, "A plugin that takes the records when the run ends."),
+        new("records", UnionShape.OneOrMany(Kinds.RecordName), "Record types that the plugin takes.") { Default = "all", OnlyWith =
+            ["plugin"] },
+        new("batch", Scalars.Integer(1, 10_000), "Records in one batch at most.") { Default = "500", OnlyWith = ["plugin"] },
     ];
 
     private static IReadOnlyList<Key> FileKeys =>

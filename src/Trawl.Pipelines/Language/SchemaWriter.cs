@@ -55,6 +55,7 @@ public static class SchemaWriter
         ListShape list => OfList(list),
         TableShape table => OfTable(table),
         UnionShape union => AnyOf(union.Parts.Select(Of)),
+        OpenShape => new JsonObject { ["type"] = "object" },
         _ => throw new InvalidOperationException($"No schema is known for {shape.GetType().Name}."),
     };
 

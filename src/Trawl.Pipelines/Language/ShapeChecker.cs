@@ -18,6 +18,7 @@ internal sealed class ShapeChecker(DiagnosticSink sink)
             case MapShape map: CheckMap(node, map); break;
             case TableShape table: CheckTable(node, table); break;
             case UnionShape union: CheckUnion(node, union); break;
+            case OpenShape when node is not MapNode: WrongKind(node, shape); break;
         }
     }
 

@@ -7,8 +7,8 @@ internal static class StartLanguage
 
     public static readonly MapShape Point = new("start", () => Keys)
     {
-        Doc = "One place to begin: a URL, a sitemap or a file of URLs.",
-        OneOf = ["url", "sitemap", "file"],
+        Doc = "One place to begin: a URL, a sitemap, a file of URLs or a plugin.",
+        OneOf = ["url", "sitemap", "file", "plugin"],
         NeedsOne = true,
         Example = """
             start:
@@ -20,6 +20,7 @@ internal static class StartLanguage
               - sitemap: https://books.example/sitemap.xml
                 include: /product/**
               - file: urls.txt
+              - plugin: feed
             """,
     };
 
@@ -44,5 +45,6 @@ internal static class StartLanguage
             "Only entries that match one of these are taken.") { OnlyWith = ["sitemap"] },
         new("file", Kinds.FilePath,
             "A text file with one URL a line; blank lines and lines that begin with `#` do not count."),
+        new("plugin", PluginLanguage.Name, "A plugin that gives requests; their hosts must be in `scope.hosts`."),
     ];
 }

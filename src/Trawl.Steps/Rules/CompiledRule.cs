@@ -20,7 +20,7 @@ internal sealed class CompiledRule
         _types = new ContentTypeMatch(rule.ContentTypes);
         Condition = rule.Selector is null ? null : selectors.Compile(rule.Selector);
         Follow = [.. rule.Follow.Select(step => new CompiledFollow(step, rule.Name, selectors))];
-        Extract = [.. rule.Extract.Select(step => new CompiledExtract(step, plan, selectors))];
+        Extract = [.. rule.Extract.Where(step => step.Plugin is null).Select(step => new CompiledExtract(step, plan, selectors))];
         NeedsBody = Condition is not null || Follow.Length > 0 || Extract.Any(step => step.NeedsBody);
         Css = [.. AllSelectors().OfType<CssItems>().Where(css => css.Index >= 0).Select(css => css.Index).Distinct()];
     }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Trawl.Engine.Seams.Plugins;
 using Trawl.Engine.Seams.Store;
 
 namespace Trawl.Storage.Runs;
@@ -35,6 +36,7 @@ internal sealed class SettlementJson
             _writer.WriteBoolean("fatal"u8, true);
         }
 
+        Plugins(settlement.Plugins);
         if (settlement.NotBefore is { } notBefore)
         {
             _writer.WriteNumber("notBefore"u8, Times.Store(notBefore));
@@ -52,6 +54,26 @@ internal sealed class SettlementJson
         SettledAs.Skipped => "skipped"u8,
         _ => "retry"u8,
     };
+
+    private void Plugins(IReadOnlyList<PluginTrace> traces)
+    {
+        if (traces.Count == 0)
+        {
+            return;
+        }
+
+        _writer.WriteStartObject("plugins"u8);
+        foreach (var trace in traces)
+        {
+            _writer.WriteStartObject(trace.Plugin);
+            _writer.WriteString("digest"u8, trace.Digest);
+            Number("calls"u8, trace.Calls);
+            Number("dropped"u8, trace.Dropped);
+            _writer.WriteEndObject();
+        }
+
+        _writer.WriteEndObject();
+    }
 
     private void Text(ReadOnlySpan<byte> name, string? value)
     {

@@ -13,6 +13,8 @@ internal sealed class TrawlProcess : IDisposable
 
     private TrawlProcess(Process process) => _process = process;
 
+    public int Id => _process.Id;
+
     public int ExitCode => _process.ExitCode;
 
     public string Out => _out.ToString();

@@ -1,3 +1,4 @@
+using Trawl.Engine.Seams.Plugins;
 using Trawl.Engine.Seams.Store;
 
 namespace Trawl.Engine.Seams.Pages;
@@ -14,11 +15,20 @@ public sealed record PageOutcome
     /// <summary>Records in order of extraction.</summary>
     public IReadOnlyList<NewRecord> Records { get; init; } = [];
 
-    /// <summary>Why the page could not be processed; null when it was.</summary>
+    /// <summary>Why the page could not be processed; null when it was. Its links are followed all the same.</summary>
     public PageError? Error { get; init; }
 
     /// <summary>A record broke a rule of a type whose policy is to fail the run; what and where.</summary>
     public string? Fatal { get; init; }
+
+    /// <summary>
+    /// Why no page can be processed now: the request goes back to the frontier, and the run stops so that it can be resumed.
+    /// Null when that is not so.
+    /// </summary>
+    public string? Suspend { get; init; }
+
+    /// <summary>What plugins did for the page.</summary>
+    public IReadOnlyList<PluginTrace> Plugins { get; init; } = [];
 
     /// <summary>What was cut short on the page, for people.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];

@@ -1,3 +1,4 @@
+using Trawl.Engine.Seams.Plugins;
 using Trawl.Engine.Seams.Fetching;
 
 namespace Trawl.Engine.Seams.Store;
@@ -54,6 +55,9 @@ public sealed record Settlement
     public int OutsideLinks { get; init; }
 
     public IReadOnlyList<NewRecord> Records { get; init; } = [];
+
+    /// <summary>What plugins did for the page.</summary>
+    public IReadOnlyList<PluginTrace> Plugins { get; init; } = [];
 
     /// <summary>The exchange as captured; null when none was made or nothing is captured.</summary>
     public CapturedExchange? Captured { get; init; }

@@ -1,0 +1,3 @@
+using Trawl.Launcher;
+
+return Launch.Run(args);

@@ -1,0 +1,4 @@
+namespace Trawl.Sdk.Wire;
+
+/// <summary>A record type as a sink sees it.</summary>
+internal sealed record SinkTypeMeta(string Name, string[] Key, SinkColumnMeta[] Columns);

@@ -1,0 +1,169 @@
+using System.Diagnostics;
+using Trawl.Model.Errors;
+using Trawl.Model.Plugins;
+using Trawl.Plugins.Tests.Support;
+
+namespace Trawl.Plugins.Tests.Workers;
+
+public sealed class SupervisionTests
+{
+    [Fact]
+    public async Task NoCall_NoWorker()
+    {
+        using var trial = new Trial();
+        Assert.Empty(trial.Runtime.Processes);
+        await trial.TransformAsync(new { });
+        Assert.Single(trial.Runtime.Processes);
+    }
+
+    [Fact]
+    public async Task ACrash_CostsOneRetry()
+    {
+        using var trial = new Trial(plan: p => p with { Grant = new PluginCapabilities { Files = [new(Path.GetTempPath(), true)] } });
+        var reply = await trial.TransformAsync(new { trouble = $"crash-once:{trial.PathOf("crashed")}" });
+        Assert.True(reply.Fault is null, reply.Fault?.Message);
+        Assert.True(File.Exists(trial.PathOf("crashed")));
+    }
+
+    [Fact]
+    public async Task ACrashTwice_FailsTheCallByName_AndTheNextOneWorks()
+    {
+        using var trial = new Trial();
+        var reply = await trial.TransformAsync(new { trouble = "crash" });
+        Assert.Equal(ErrorCode.PluginCrash, reply.Fault!.Code);
+        Assert.False(reply.Fault.SuspendsRun);
+        Assert.Equal(
+            "The plugin \"trial\" (test.trial 1.0.0) crashed at work (killed by signal 9). It was at work on http://shop.example/p/1, for the second time.",
+            reply.Fault.Message);
+        Assert.Null((await trial.TransformAsync(new { })).Fault);
+    }
+
+    [Fact]
+    public async Task AnExit_IsQuotedWithItsLastWords()
+    {
+        using var trial = new Trial();
+        var reply = await trial.TransformAsync(new { trouble = "exit" });
+        Assert.Contains("crashed at work (exit code 7); it said: I had enough.", reply.Fault!.Message);
+        Assert.Contains("I had enough.", await File.ReadAllTextAsync(trial.PathOf("logs", "trial.log")));
+    }
+
+    [Theory]
+    [InlineData("hang")]
+    [InlineData("spin")]
+    public async Task AHang_IsEndedAtItsDeadline(string trouble)
+    {
+        using var trial = new Trial(plan: p => p with { Timeout = TimeSpan.FromMilliseconds(300) });
+        var reply = await trial.TransformAsync(new { trouble });
+        Assert.Equal(ErrorCode.PluginTimeout, reply.Fault!.Code);
+        Assert.Contains("did not answer within 0.3 s and was ended", reply.Fault.Message);
+        Assert.Empty(trial.Runtime.Processes);
+    }
+
+    [Fact]
+    public async Task ALeak_IsEndedAtItsCeiling()
+    {
+        using var trial = new Trial();
+        var reply = await trial.TransformAsync(new { trouble = "leak" });
+        Assert.Equal(ErrorCode.PluginMemory, reply.Fault!.Code);
+        Assert.Contains("more than the 256 MiB granted, and was ended", reply.Fault.Message);
+        Assert.Null((await trial.TransformAsync(new { })).Fault);
+    }
+
+    [Fact]
+    public async Task DeathsInARow_GiveThePluginUp_WithAVerdict()
+    {
+        using var trial = new Trial("crash", limits: new SupervisionLimits { Deaths = 4, Backoff = TimeSpan.FromMilliseconds(1) });
+        Assert.False((await trial.TransformAsync(new { })).Fault!.SuspendsRun);
+        var last = (await trial.TransformAsync(new { })).Fault!;
+        Assert.True(last.SuspendsRun);
+        Assert.Equal(ErrorCode.PluginGivenUp, last.Code);
+        Assert.Equal(
+            "The plugin \"trial\" (test.trial 1.0.0) was given up after its workers were lost 4 times in a row; the last one crashed at work "
+            + "(killed by signal 9). Mend the plugin, then resume the run.", last.Message);
+        Assert.Equal(last, (await trial.TransformAsync(new { })).Fault);
+    }
+
+    [Fact]
+    public async Task AWorkerThatCannotStart_SaysWhy()
+    {
+        using var trial = new Trial(limits: new SupervisionLimits { Backoff = TimeSpan.FromMilliseconds(1) }, plan: p => p with { Folder = BrokenPlugin() });
+        var fault = (await trial.TransformAsync(new { })).Fault!;
+        Assert.Equal(ErrorCode.PluginStart, fault.Code);
+        Assert.Contains("ended before it had greeted the engine", fault.Message);
+        Assert.Contains("Nothing.dll", fault.Message);
+    }
+
+    [Fact]
+    public async Task ACancelledCall_EndsItsWorkerAtOnce()
+    {
+        using var trial = new Trial();
+        var process = int.Parse(await trial.AskAsync("pid"), System.Globalization.CultureInfo.InvariantCulture);
+        using var cancel = new CancellationTokenSource();
+        var call = trial.TransformAsync(new { trouble = "hang" }, cancel.Token);
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Assert.Null((await trial.TransformAsync(new { })).Fault);
+        Assert.False(IsAlive(process));
+    }
+
+    [Fact]
+    public async Task Dispose_LeavesNoWorker_WhateverItDoes()
+    {
+        var trial = new Trial(plan: p => p with { Workers = 2 });
+        var calls = new[] { trial.TransformAsync(new { trouble = "hang" }), trial.TransformAsync(new { trouble = "spin" }) };
+        await Eventually.BecomesAsync(() => trial.Runtime.Processes.Count == 2);
+        var processes = trial.Runtime.Processes;
+        trial.Dispose();
+        Assert.All(processes, process => Assert.False(IsAlive(process)));
+        Assert.All(calls, call => Assert.ThrowsAny<OperationCanceledException>(() => call.GetAwaiter().GetResult()));
+    }
+
+    [Fact]
+    public async Task AnIdleWorker_IsEndedAfterAWhile()
+    {
+        using var trial = new Trial(limits: new SupervisionLimits { Idle = TimeSpan.FromMilliseconds(200), Heartbeat = TimeSpan.FromMilliseconds(50) });
+        var process = int.Parse(await trial.AskAsync("pid"), System.Globalization.CultureInfo.InvariantCulture);
+        await Eventually.BecomesAsync(() => !IsAlive(process));
+        Assert.Null((await trial.TransformAsync(new { })).Fault);
+    }
+
+    [Fact]
+    public async Task AWorkerKilledWhileIdle_IsNoticed_AndTheNextCallHasANewOne()
+    {
+        using var trial = new Trial(limits: new SupervisionLimits { Heartbeat = TimeSpan.FromMilliseconds(50) });
+        var process = int.Parse(await trial.AskAsync("pid"), System.Globalization.CultureInfo.InvariantCulture);
+        Process.GetProcessById(process).Kill();
+        await Eventually.BecomesAsync(() => trial.Runtime.Processes.Count == 0);
+        Assert.NotEqual(process, int.Parse(await trial.AskAsync("pid"), System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task CallsThatWait_BringMoreWorkers_UpToThePlans()
+    {
+        using var trial = new Trial(plan: p => p with { Workers = 3 });
+        var pids = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => trial.AskAsync("pid")));
+        Assert.InRange(pids.Distinct().Count(), 2, 3);
+    }
+
+    [Fact]
+    public void Check_SaysWhatChangedSinceThePlan()
+    {
+        using var gone = new Trial(plan: p => p with { Folder = "/nowhere" });
+        Assert.Contains("is not in \"/nowhere\" any more", Assert.Single(gone.Runtime.Check()));
+        using var other = new Trial(plan: p => p with { Version = "0.9.0" });
+        Assert.Contains("The plan was made with test.trial 0.9.0", Assert.Single(other.Runtime.Check()));
+        using var hungry = new Trial(plan: p => p with { Settings = """{"server":"db.example:5432"}""" });
+        Assert.Contains("needs the host \"db.example:5432\", which the plan does not grant", Assert.Single(hungry.Runtime.Check()));
+    }
+
+    private static string BrokenPlugin()
+    {
+        var folder = Directory.CreateTempSubdirectory("trawl-broken-").FullName;
+        var manifest = File.ReadAllText(Path.Combine(Trial.Folder, PluginManifest.FileName));
+        File.WriteAllText(Path.Combine(folder, PluginManifest.FileName), manifest.Replace("Trawl.Plugins.Trial.dll", "Nothing.dll", StringComparison.Ordinal));
+        return folder;
+    }
+
+    private static bool IsAlive(int process) => File.Exists($"/proc/{process}/status")
+        && !File.ReadLines($"/proc/{process}/status").Any(line => line.StartsWith("State:\tZ", StringComparison.Ordinal));
+}
