@@ -1,9 +1,11 @@
 using System.Globalization;
 using Trawl.Ipc.Bench;
+using Trawl.Ipc.Bench.Calls;
 using Trawl.Ipc.Bench.Channels;
 using Trawl.Ipc.Bench.Commands;
 using Trawl.Ipc.Bench.Echo;
 using Trawl.Ipc.Bench.Grpc;
+using Trawl.Ipc.Bench.Many;
 using Trawl.Ipc.Bench.Measuring;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -17,6 +19,9 @@ switch (args)
             "uds-async" => StreamEcho.ServeUnix(at),
             "pipe" => StreamEcho.ServePipe(at),
             "grpc" => GrpcServer.Serve(at, content),
+            "calls" or "calls-async" => CallServer.Serve(transport, at, codec, content),
+            "many-uds" => SocketLoop.Serve(at),
+            "many-trawl" or "many-trawl-socket" => TrawlLoop.Serve(transport[5..], at),
             _ => Roles.Serve(TrawlChannel.Accept(transport, at), codec, content),
         };
     case ["drive", var transport, var at, var codec, var content]:
@@ -27,6 +32,9 @@ switch (args)
             "uds-async" => StreamEcho.DriveUnix(at),
             "pipe" => StreamEcho.DrivePipe(at),
             "grpc" => GrpcDriver.Drive(at, content),
+            "calls" or "calls-async" => CallDriver.Drive(transport, at, codec, content),
+            "many-uds" => new SocketConnections(at).Obey(),
+            "many-trawl" or "many-trawl-socket" => new TrawlConnections(transport[5..], at).Obey(),
             _ => Roles.Drive(TrawlChannel.Connect(transport, at), codec, content),
         };
     case ["burn"]: return LoadGenerator.Burn();

@@ -13,12 +13,15 @@ internal static class BenchCommands
           latency     round trips of 64 B, 1 KiB and 64 KiB against every rival
           throughput  one way, flushed one by one and 64 at a time
           work        the realistic workload against gRPC's wire and Node.js
+          many        1,000 connections on one thread against an epoll loop on Unix sockets
           report      docs/performance/ipc.md from the results
         """;
 
     private static readonly string[] s_latency = ["latency 64", "latency 1024", "latency 65536"];
     private static readonly string[] s_floods = ["flood 64 1", "flood 64 64"];
     private static readonly string[] s_work = ["work completion", "work tool", "work stream", "work batch", "work mixed"];
+
+    private static readonly string[] s_crowds = ["many 100 100", "many 1000 1000", "many 1000 100", "many 1000 10"];
 
     internal static async Task<int> RunAsync(Settings settings)
     {
@@ -27,6 +30,8 @@ internal static class BenchCommands
             case "latency": return await RaceAsync(settings, rivals => rivals.Echoes, s_latency);
             case "throughput": return await RaceAsync(settings, rivals => rivals.Floods, s_floods);
             case "work": return await RaceAsync(settings, rivals => rivals.Workers, s_work);
+            case "many": return await RaceAsync(settings, rivals => rivals.Crowds, s_crowds);
+            case "report": return new Page(settings.Results, Path.Combine("docs", "performance")).Write();
             default:
                 Console.Error.WriteLine(Usage);
                 return 2;

@@ -18,6 +18,8 @@ internal sealed class Rivals(string contentFile)
     [
         Spin,
         Trawl,
+        Own("trawl-calls", "Trawl.Ipc, calls", "calls"),
+        Own("trawl-calls-async", "Trawl.Ipc, asynchronous calls", "calls-async"),
         Own("trawl-inplace", "Trawl.Ipc, trusted peer read in place"),
         TrawlBlocking,
         TrawlBlocking.OnOneCore(),
@@ -36,13 +38,26 @@ internal sealed class Rivals(string contentFile)
         new("node-child", "Node.js child_process, json", [], Node("echo.mjs", "drive", "child", "json")),
     ];
 
+    /// <summary>What tables show for each name.</summary>
+    internal Dictionary<string, string> Labels =>
+        Echoes.Concat(Workers).Concat(Floods).DistinctBy(rival => rival.Name).ToDictionary(rival => rival.Name, rival => rival.Label);
+
     internal Rival[] Floods => [Trawl, UnixBlocking];
+
+    internal Rival[] Crowds =>
+    [
+        Own("trawl", "Trawl.Ipc", "many-trawl"),
+        Own("trawl-socket", "Trawl.Ipc, socket fallback", "many-trawl-socket"),
+        Own("uds", "C# epoll loop on Unix sockets", "many-uds"),
+    ];
 
     internal Rival[] Workers =>
     [
         Own("trawl-binary", "Trawl.Ipc, binary", "trawl"),
         Own("trawl-json", "Trawl.Ipc, JSON", "trawl", "json"),
         Own("trawl-block-binary", "Trawl.Ipc never spinning, binary", "trawl-block"),
+        Own("trawl-calls-binary", "Trawl.Ipc calls, binary", "calls"),
+        Own("trawl-calls-json", "Trawl.Ipc calls, JSON", "calls", "json"),
         Own("uds-json", "C# Unix socket, JSON", "uds", "json"),
         Own("uds-binary", "C# Unix socket, binary", "uds"),
         Own("grpc", "gRPC wire on a Unix socket, binary"),

@@ -1,0 +1,82 @@
+namespace Trawl.Ipc.Bench.Reporting;
+
+/// <summary>What the page says besides figures.</summary>
+internal static class PageText
+{
+    internal const string Opening = """
+        # Trawl.Ipc beside others
+
+        This page and its plots are written by `bench/Trawl.Ipc.Bench/run report` from the raw results in
+        `bench/Trawl.Ipc.Bench/results`, which the other commands write:
+
+        ```
+        bench/Trawl.Ipc.Bench/rivals.sh install      # Debian: g++, node, libzmq, nng, iceoryx
+        run=bench/Trawl.Ipc.Bench/run
+        $run latency; $run latency --busy; $run throughput; $run work; $run work --busy
+        $run many; $run memory; $run recovery; $run soak --minutes 60; $run report
+        ```
+
+        **Method.** Client and server are two processes, for every rival. All rivals take part in the same run: each starts, is
+        warmed up by time (not by count), and then has its turn in every round; the order of turns shifts from round to
+        round. A figure is the median over rounds (of each round's median, or 99th percentile); a ratio is taken within
+        each round, and the median of those is given. Every answer is checked. Processes that spin are stopped between
+        their turns. CPU time used by strangers is recorded with every turn.
+
+        **What is comparable.** Only ratios within one run. On a virtual machine even the floor, two C++ processes that spin on
+        one cache line, moves by a factor of four with the placement of its processors, and blocking transports are
+        bimodal: waking an idle virtual processor costs tens of microseconds, while two processes that share one processor
+        wake each other cheaply. That is why Unix sockets are also shown pinned to one core, their best case.
+        """;
+
+    internal const string RoundTrips = """
+        The time from having a message to having its echo, by blocking calls where the transport has them. Trawl.Ipc's frames
+        carry a 24-byte header and a CRC-32C that is computed and verified in both directions, and payloads are copied
+        before they are read, as its defaults are; the floor and the other transports check nothing.
+        """;
+
+    internal const string Floods = """
+        Messages of 64 bytes in one direction; each is checked to be the next one, and the receiver's count ends the clock.
+        Both write into one buffer and make one call a flush.
+        """;
+
+    internal const string Work = """
+        Both sides serialise, send, receive and deserialise every message whole; answers are made from the questions and
+        checked. *Completion*: a request with 10 messages (7 KB of JSON), answered with 700 characters and a token count.
+        *Tool call*: 5 arguments and a short result. *Stream*: a request answered by 256 deltas of a word each; either each
+        delta is sent by itself as a model would, or the sender may gather them. *Mixed*: bursts of 1 to 32
+        operations at once, 70 % tool calls, 25 % completions, 5 % streams, 1 % of all fail, with pauses.
+
+        *JSON* is System.Text.Json with generated serialisers here, `JSON.stringify` and `JSON.parse` there. *Binary* is one
+        hand-written format on all sides: strings with their length and a mark when they are ASCII. The Node.js side of it
+        is as fast as we could make it: preallocated buffers, one write for all that is ready, `latin1Slice` for ASCII,
+        JavaScript loops for short strings. gRPC's wire is Kestrel and `HttpClient` with HTTP/2 over a Unix socket and the
+        same binary format, without the layer of generated code that gRPC adds.
+        """;
+
+    internal const string Many = """
+        One server thread serves all connections; the client has one thread that keeps one request of 256 bytes open on each
+        active connection. The Unix-socket server is an epoll loop of its own, written for this comparison; *socket
+        fallback* is Trawl.Ipc's same dispatcher on Unix sockets.
+        """;
+
+    internal const string Memory = """
+        Resident memory of the server process (`/proc/PID/smaps_rollup`), shared pages included; per connection is the
+        difference to the start, divided.
+        """;
+
+    internal const string Recovery = """
+        The server is killed with `SIGKILL` in the middle of traffic and started anew at once; the clock runs from the kill to
+        the first verified answer of the new one, runtime start included.
+        """;
+
+    internal const string Soak = "Calls, streams, errors, connections that come and go, for as long as asked; a sample each second.";
+
+    internal const string Closing = """
+        ## Weak
+
+        - One machine, two virtual cores. Nothing here says how it scales with cores or over sockets of a large server.
+        - p99.9 is mostly the machine's: the spinning floor shows it too.
+        - Cloudtoid.Interprocess and iceoryx2 are missing: neither is to be had from the registries used here.
+        - A spinning reader burns up to 100 µs of processor time for a wait before it blocks.
+        """;
+}
