@@ -20,6 +20,7 @@ internal static class CliApp
             new CancelCommand(),
             new ExportCommand(),
             new ExplainCommand(),
+            new ReplayCommand(),
             new CaptureCommand(),
             new DoctorCommand(),
             new ConfigCommand(),

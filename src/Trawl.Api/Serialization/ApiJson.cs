@@ -9,6 +9,7 @@ using Trawl.Api.Journal;
 using Trawl.Api.Outputs;
 using Trawl.Api.Pipelines;
 using Trawl.Api.Records;
+using Trawl.Api.Replaying;
 using Trawl.Api.Requests;
 using Trawl.Api.Runs;
 
@@ -24,6 +25,7 @@ namespace Trawl.Api.Serialization;
         typeof(CamelCaseEnums<Model.Requests.RequestState>),
         typeof(CamelCaseEnums<Model.Records.RecordStatus>),
         typeof(CamelCaseEnums<Model.Journal.JournalKind>),
+        typeof(CamelCaseEnums<ReplayVerdict>),
     ],
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ApiError))]
@@ -56,6 +58,8 @@ namespace Trawl.Api.Serialization;
 [JsonSerializable(typeof(CaptureDetails))]
 [JsonSerializable(typeof(PackCaptureRequest))]
 [JsonSerializable(typeof(PackCaptureResponse))]
+[JsonSerializable(typeof(ReplayRunRequest))]
+[JsonSerializable(typeof(ReplayRunResponse))]
 [JsonSerializable(typeof(ListHostsRequest))]
 [JsonSerializable(typeof(ListHostsResponse))]
 public sealed partial class ApiJson : JsonSerializerContext
