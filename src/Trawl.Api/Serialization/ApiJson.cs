@@ -26,6 +26,7 @@ namespace Trawl.Api.Serialization;
         typeof(CamelCaseEnums<Model.Records.RecordStatus>),
         typeof(CamelCaseEnums<Model.Journal.JournalKind>),
         typeof(CamelCaseEnums<ReplayVerdict>),
+        typeof(CamelCaseEnums<DiffKind>),
     ],
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ApiError))]
@@ -58,6 +59,8 @@ namespace Trawl.Api.Serialization;
 [JsonSerializable(typeof(CaptureDetails))]
 [JsonSerializable(typeof(PackCaptureRequest))]
 [JsonSerializable(typeof(PackCaptureResponse))]
+[JsonSerializable(typeof(TryPlanRequest))]
+[JsonSerializable(typeof(TryPlanResponse))]
 [JsonSerializable(typeof(ReplayRunRequest))]
 [JsonSerializable(typeof(ReplayRunResponse))]
 [JsonSerializable(typeof(ListHostsRequest))]
