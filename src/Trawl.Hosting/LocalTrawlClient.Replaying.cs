@@ -15,7 +15,7 @@ public sealed partial class LocalTrawlClient
     /// <param name="cancellationToken">Ends the work.</param>
     public Task<ApiResult<ReplayRunResponse>> ReplayRunAsync(
         ReplayRunRequest request, Action<double> onProgress, CancellationToken cancellationToken) =>
-        ReadAsync(async () => _library.Find(request.RunId).TryGet(out _, out var error)
+        ReadAsync<ReplayRunResponse>(async () => _library.Find(request.RunId).TryGet(out _, out var error)
             ? await new Replayer(Home, _clock).RunAsync(request, onProgress, cancellationToken)
             : error);
 
@@ -28,7 +28,7 @@ public sealed partial class LocalTrawlClient
     /// <param name="cancellationToken">Ends the work.</param>
     public Task<ApiResult<TryPlanResponse>> TryPlanAsync(
         TryPlanRequest request, Action<double> onProgress, CancellationToken cancellationToken) =>
-        ReadAsync(async () =>
+        ReadAsync<TryPlanResponse>(async () =>
         {
             if (!_library.Find(request.RunId).TryGet(out _, out var error))
             {

@@ -29,7 +29,11 @@ internal sealed class DiffView(CliSession session)
         }
 
         var all = diff.Types.Sum(t => t.Added + t.Removed + t.Changed);
-        session.Data.WriteLine(all == 0 ? "No record would be different." : all > Shown ? $"… {Amounts.Of(all, "difference")} in all; --json or --html has them." : "");
+        if (all is 0 or > Shown)
+        {
+            session.Data.WriteLine(all == 0 ? "No record would be different." : $"… {Amounts.Of(all, "difference")} in all; --json or --html has them.");
+        }
+
         WriteEnd(diff);
     }
 
