@@ -25,6 +25,7 @@ internal static class CliApp
             new SelectCommand(),
             new FixtureCommand(),
             new TestCommand(),
+            new ReplayCommand(),
             new CaptureCommand(),
             new UpCommand(),
             AccessCommands.Users(),

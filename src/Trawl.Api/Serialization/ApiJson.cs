@@ -12,6 +12,7 @@ using Trawl.Api.Outputs;
 using Trawl.Api.Pages;
 using Trawl.Api.Pipelines;
 using Trawl.Api.Records;
+using Trawl.Api.Replaying;
 using Trawl.Api.Requests;
 using Trawl.Api.Runs;
 
@@ -31,6 +32,8 @@ namespace Trawl.Api.Serialization;
         typeof(CamelCaseEnums<TestOutcome>),
         typeof(CamelCaseEnums<Model.Drift.DriftKind>),
         typeof(CamelCaseEnums<Model.Drift.DriftState>),
+        typeof(CamelCaseEnums<ReplayVerdict>),
+        typeof(CamelCaseEnums<DiffKind>),
     ],
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ApiError))]
@@ -73,6 +76,10 @@ namespace Trawl.Api.Serialization;
 [JsonSerializable(typeof(CaptureDetails))]
 [JsonSerializable(typeof(PackCaptureRequest))]
 [JsonSerializable(typeof(PackCaptureResponse))]
+[JsonSerializable(typeof(TryPlanRequest))]
+[JsonSerializable(typeof(TryPlanResponse))]
+[JsonSerializable(typeof(ReplayRunRequest))]
+[JsonSerializable(typeof(ReplayRunResponse))]
 [JsonSerializable(typeof(ListHostsRequest))]
 [JsonSerializable(typeof(ListHostsResponse))]
 public sealed partial class ApiJson : JsonSerializerContext

@@ -19,6 +19,9 @@ internal static class RecordedAnswers
         Duration = exchange.Duration,
     };
 
+    /// <summary>A host that was never asked for its robots.txt: there are no rules to break, for there is nobody to spare.</summary>
+    public static FetchResult NoRobots() => new() { Status = 404 };
+
     public static FetchResult Missing(string url) => new()
     {
         Error = new FetchError(FetchErrorKind.NotRecorded, $"The capture holds no exchange for {url}; nobody was asked."),

@@ -16,21 +16,35 @@ public sealed class ReplayFetcher(RunCapture capture) : IFetcher
     /// <summary>What was asked for and is not in the capture, in the order of asking.</summary>
     public IReadOnlyCollection<string> Missing => _missing;
 
+    /// <summary>The first damage met in the capture; null when there is none.</summary>
+    public CaptureDamagedException? Damage { get; private set; }
+
     /// <inheritdoc/>
-    /// <exception cref="CaptureDamagedException">The capture does not hold what its index says.</exception>
     public ValueTask<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var exchange = request.RobotsOf is { } host
-            ? _robots.GetOrAdd(host, id => new RobotsAnswers(capture.FindRobots(id))).Next()
-            : capture.Find(request.RequestId!.Value, request.Attempt);
-        if (exchange is null)
+        if (Find(request) is not { } exchange)
         {
             _missing.Enqueue(request.Url);
             return new(RecordedAnswers.Missing(request.Url));
         }
 
         return new(RecordedAnswers.Of(exchange));
+    }
+
+    private RecordedExchange? Find(FetchRequest request)
+    {
+        try
+        {
+            return request.RobotsOf is { } host
+                ? _robots.GetOrAdd(host, id => new RobotsAnswers(capture.FindRobots(id))).Next()
+                : capture.Find(request.RequestId!.Value, request.Attempt);
+        }
+        catch (CaptureDamagedException damage)
+        {
+            Damage ??= damage;
+            return null;
+        }
     }
 
     private sealed class RobotsAnswers(IReadOnlyList<RecordedExchange> exchanges)

@@ -31,6 +31,11 @@ public sealed class RunReplay(ReplayOptions options)
             divergence = await RunPartAsync(parts, cancellationToken);
         }
 
+        if (parts.Fetcher.Damage is { } damage)
+        {
+            throw damage;
+        }
+
         return new ReplayOutcome(divergence, script.Last, [.. parts.Fetcher.Missing]);
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Trawl.Engine.Seams.Fetching;
 using Trawl.Engine.Seams.Pages;
+using Trawl.Engine.Seams.Store;
 using Trawl.Model.Journal;
 using Trawl.Model.Runs;
 using Trawl.Recording.Replaying;
@@ -102,6 +103,44 @@ public sealed class ExactReplayTests : IDisposable
         Assert.Equal(JournalKind.AttemptSettled, entry.Kind);
     }
 
+    [Fact]
+    public async Task AnotherValueOfAField_IsNamedWithTheRecordAndTheField()
+    {
+        Many(30);
+        var number = 0;
+        await _run.RunAsync(pages: new Sinner(_run, () => "1"));
+
+        var outcome = await ReplayAsync(4, _ => new Sinner(_run, () => Interlocked.Increment(ref number) == 20 ? "2" : "1"));
+
+        var divergence = Assert.IsType<Divergence>(outcome.Divergence);
+        Assert.Equal(("\"1\"", "\"2\""), (divergence.Expected, divergence.Got));
+        Assert.Contains("field 'value'", divergence.Place, StringComparison.Ordinal);
+        Assert.Contains("http://a.test/", divergence.Place, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> Sins => ["clock", "guid", "chance", "history"];
+
+    [Theory]
+    [MemberData(nameof(Sins))]
+    public async Task ASinOfAStep_IsCaught(string sin)
+    {
+        Many(30);
+        var arrivals = 0;
+        Func<string> value = sin switch
+        {
+            "clock" => () => DateTimeOffset.UtcNow.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            "guid" => () => Guid.NewGuid().ToString(),
+            "chance" => () => Random.Shared.NextInt64().ToString(System.Globalization.CultureInfo.InvariantCulture),
+            // What a process did before: it is another one the next time.
+            _ => () => Interlocked.Increment(ref arrivals).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
+        await _run.RunAsync(pages: new Sinner(_run, value));
+
+        var outcome = await ReplayAsync(4, _ => new Sinner(_run, value));
+
+        Assert.Contains("field 'value'", Assert.IsType<Divergence>(outcome.Divergence).Place, StringComparison.Ordinal);
+    }
+
     private void Many(int pages)
     {
         _run.Web.On("http://a.test/", string.Join(' ', Enumerable.Range(1, pages).Select(i => $"/p/{i}")));
@@ -147,13 +186,23 @@ public sealed class ExactReplayTests : IDisposable
         return [.. reader.Journal(0, int.MaxValue).Select(e => e.ToString())];
     }
 
-    /// <summary>A step that sees one more link on one page.</summary>
+    /// <summary>A step whose record has a value that is not the page's.</summary>
+    private sealed class Sinner(IPageHandler inner, Func<string> value) : IPageHandler
+    {
+        public async ValueTask<PageOutcome> HandleAsync(FetchedPage page, CancellationToken cancellationToken)
+        {
+            var record = Encoding.UTF8.GetBytes($$"""{"url":"{{page.Url.Href}}","value":"{{value()}}"}""");
+            return await inner.HandleAsync(page, cancellationToken) with { Records = [new NewRecord { Type = "page", Payload = record }] };
+        }
+    }
+
+    /// <summary>A step that says something else of one page.</summary>
     private sealed class Changed(IPageHandler inner, string url) : IPageHandler
     {
         public async ValueTask<PageOutcome> HandleAsync(FetchedPage page, CancellationToken cancellationToken)
         {
             var outcome = await inner.HandleAsync(page, cancellationToken);
-            return page.Url.Href == url ? outcome with { Rules = [Encoding.UTF8.GetString("other"u8)] } : outcome;
+            return page.Url.Href == url ? outcome with { Rules = ["other"] } : outcome;
         }
     }
 }

@@ -32,6 +32,8 @@ internal sealed class RecordedRun : IDisposable, IPageHandler, IOutputPublisher
         },
     };
 
+    private IPageHandler? _pages;
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("trawl-recording-").FullName;
 
     public ScriptedWeb Web { get; } = new();
@@ -48,8 +50,11 @@ internal sealed class RecordedRun : IDisposable, IPageHandler, IOutputPublisher
 
     public RunCapture Open() => RunCapture.Open(Folder);
 
-    public Task<RunResult> RunAsync(Func<CaptureOptions, CaptureOptions>? change = null) =>
-        ResumeOrStartAsync(CancellationToken.None, change);
+    public Task<RunResult> RunAsync(Func<CaptureOptions, CaptureOptions>? change = null, IPageHandler? pages = null)
+    {
+        _pages = pages ?? this;
+        return ResumeOrStartAsync(CancellationToken.None, change);
+    }
 
     public Task<RunResult> ResumeOrStartAsync(CancellationToken stop, Func<CaptureOptions, CaptureOptions>? change = null)
     {
@@ -69,7 +74,7 @@ internal sealed class RecordedRun : IDisposable, IPageHandler, IOutputPublisher
         {
             Store = capturing.Around(wrap?.Invoke(store) ?? store),
             Fetcher = capturing.Around(Web),
-            Pages = _ => this,
+            Pages = _ => _pages ?? this,
             Publisher = this,
         });
         return await engine.RunAsync(stop, stop);
