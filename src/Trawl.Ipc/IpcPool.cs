@@ -38,7 +38,7 @@ public sealed partial class IpcPool : IDisposable
         get
         {
             lock (_lock)
-                return new(_size, _idle.Count, _acquires, _hits, _waits, TimeSpan.FromSeconds((double)_waitTicks / Stopwatch.Frequency), _made, _broken, _shrunk);
+                return new(_size, _idle.Count, _acquires, _hits, _waits, Stopwatch.GetElapsedTime(0, _waitTicks), _made, _broken, _shrunk);
         }
     }
 

@@ -106,8 +106,14 @@ internal sealed class ItemQueue<T>(
         }
 
         if (granted > 0)
-            link.Sender.Send(new Outgoing(FrameType.Credit, call?.Id ?? id, (ulong)granted, sizeof(uint), MayExceedQueue: true), IpcCodecs.Nothing, default);
+            Grant((ulong)granted);
         return true;
+    }
+
+    private void Grant(ulong bytes)
+    {
+        var credit = new Outgoing(FrameType.Credit, call?.Id ?? id, bytes, sizeof(uint), MayExceedQueue: true);
+        link.Sender.Send(credit, IpcCodecs.Nothing, default);
     }
 
     private bool AtEnd() => _error is null ? false : throw new IpcException(_error);
