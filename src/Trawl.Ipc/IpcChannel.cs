@@ -51,7 +51,8 @@ public sealed class IpcChannel : IDisposable
         options = (options ?? new()).Checked();
         if (!ClientSocket.Connect(endpoint, options.HandshakeTimeout).TryGet(out var socket, out var error)) return error;
         var handshake = new ClientHandshake(socket, options);
-        if (handshake.Run().TryGet(out var transport, out error)) return new IpcChannel(transport, handshake.Agreement!, options, socket.Peer.Process);
+        if (handshake.Run().TryGet(out var transport, out error))
+            return new IpcChannel(transport, handshake.Agreement!, options, socket.Peer.Process);
         socket.Dispose();
         return error;
     }
@@ -180,5 +181,6 @@ public sealed class IpcChannel : IDisposable
         return IpcWait.Closed;
     }
 
-    private static int Milliseconds(TimeSpan timeout) => timeout == Timeout.InfiniteTimeSpan ? -1 : (int)Math.Clamp(timeout.TotalMilliseconds, 0, int.MaxValue);
+    private static int Milliseconds(TimeSpan timeout) =>
+        timeout == Timeout.InfiniteTimeSpan ? -1 : (int)Math.Clamp(timeout.TotalMilliseconds, 0, int.MaxValue);
 }

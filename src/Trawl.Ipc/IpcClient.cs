@@ -16,12 +16,14 @@ public sealed class IpcClient(IpcEndpoint endpoint, IpcClientOptions? options = 
     /// <summary>The connection of this moment, or null.</summary>
     public IpcConnection? Current => _connector.Current;
 
-    /// <summary>The connection of this moment, or a new one; tried again with growing pauses for <see cref="IpcClientOptions.ReconnectTimeout"/>.</summary>
+    /// <summary>The connection of this moment, or a new one; tried again with growing pauses for <see
+    /// cref="IpcClientOptions.ReconnectTimeout"/>.</summary>
     public ValueTask<IpcResult<IpcConnection>> ConnectAsync(CancellationToken cancellation = default) =>
         _connector.Current is { } current ? new(current) : _connector.ConnectAsync(cancellation);
 
     /// <summary>Calls; connects first where needed.</summary>
-    public ValueTask<IpcResult<TReply>> CallAsync<TRequest, TReply>(IpcMethod<TRequest, TReply> method, TRequest request, CancellationToken cancellation = default)
+    public ValueTask<IpcResult<TReply>> CallAsync<TRequest, TReply>(
+        IpcMethod<TRequest, TReply> method, TRequest request, CancellationToken cancellation = default)
     {
         if (_connector.Current is not { } connection) return CallAgainAsync(method, request, attempts: 0, cancellation);
         var call = connection.CallAsync(method, request, cancellation);
@@ -33,7 +35,8 @@ public sealed class IpcClient(IpcEndpoint endpoint, IpcClientOptions? options = 
     /// <summary>Calls and blocks this thread for the reply; connects first where needed.</summary>
     public IpcResult<TReply> Call<TRequest, TReply>(IpcMethod<TRequest, TReply> method, TRequest request, CancellationToken cancellation = default)
     {
-        if (_connector.Current is not { } connection) return CallAgainAsync(method, request, attempts: 0, cancellation).AsTask().GetAwaiter().GetResult();
+        if (_connector.Current is not { } connection)
+            return CallAgainAsync(method, request, attempts: 0, cancellation).AsTask().GetAwaiter().GetResult();
         var result = connection.Call(method, request, cancellation);
         return MayRepeat(method, result) ? CallAgainAsync(method, request, attempts: 1, cancellation).AsTask().GetAwaiter().GetResult() : result;
     }
@@ -41,13 +44,15 @@ public sealed class IpcClient(IpcEndpoint endpoint, IpcClientOptions? options = 
     /// <summary>Closes the connection and makes no other.</summary>
     public void Dispose() => _connector.Dispose();
 
-    private async ValueTask<IpcResult<TReply>> FinishAsync<TRequest, TReply>(ValueTask<IpcResult<TReply>> call, IpcMethod<TRequest, TReply> method, TRequest request, CancellationToken cancellation)
+    private async ValueTask<IpcResult<TReply>> FinishAsync<TRequest, TReply>(
+        ValueTask<IpcResult<TReply>> call, IpcMethod<TRequest, TReply> method, TRequest request, CancellationToken cancellation)
     {
         var result = await call.ConfigureAwait(false);
         return MayRepeat(method, result) ? await CallAgainAsync(method, request, attempts: 1, cancellation).ConfigureAwait(false) : result;
     }
 
-    private async ValueTask<IpcResult<TReply>> CallAgainAsync<TRequest, TReply>(IpcMethod<TRequest, TReply> method, TRequest request, int attempts, CancellationToken cancellation)
+    private async ValueTask<IpcResult<TReply>> CallAgainAsync<TRequest, TReply>(
+        IpcMethod<TRequest, TReply> method, TRequest request, int attempts, CancellationToken cancellation)
     {
         while (true)
         {

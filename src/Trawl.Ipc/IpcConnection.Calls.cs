@@ -25,7 +25,8 @@ public sealed partial class IpcConnection
     }
 
     /// <summary>Calls. A reply that comes at once is returned at once; a later one continues on the thread pool.</summary>
-    public ValueTask<IpcResult<TReply>> CallAsync<TRequest, TReply>(IpcMethod<TRequest, TReply> method, TRequest request, CancellationToken cancellation = default)
+    public ValueTask<IpcResult<TReply>> CallAsync<TRequest, TReply>(
+        IpcMethod<TRequest, TReply> method, TRequest request, CancellationToken cancellation = default)
     {
         var call = UnaryCall<TReply>.Rent(method.Reply);
         var status = TryOpen(call, method, request, RequestFlags.None);

@@ -16,7 +16,8 @@ public sealed partial class IpcConnection
         return call.AsTask();
     }
 
-    private async ValueTask<IpcResult<TReply>> CallLaterAsync<TRequest, TReply>(UnaryCall<TReply> call, IpcMethod<TRequest, TReply> method, TRequest request, CancellationToken cancellation)
+    private async ValueTask<IpcResult<TReply>> CallLaterAsync<TRequest, TReply>(
+        UnaryCall<TReply> call, IpcMethod<TRequest, TReply> method, TRequest request, CancellationToken cancellation)
     {
         SendStatus status;
         do
@@ -29,7 +30,8 @@ public sealed partial class IpcConnection
         return status == SendStatus.Sent ? await Reply(call, cancellation).ConfigureAwait(false) : ErrorOf(status);
     }
 
-    private IpcError? Open<TRequest, TReply>(PendingCall call, IpcMethod<TRequest, TReply> method, TRequest request, RequestFlags flags, CancellationToken cancellation)
+    private IpcError? Open<TRequest, TReply>(
+        PendingCall call, IpcMethod<TRequest, TReply> method, TRequest request, RequestFlags flags, CancellationToken cancellation)
     {
         SendStatus status;
         while ((status = TryOpen(call, method, request, flags)) == SendStatus.Full) WaitForRoom(cancellation);
@@ -76,7 +78,8 @@ public sealed partial class IpcConnection
 
     private IpcError ErrorOf(SendStatus status) => status switch
     {
-        SendStatus.TooLarge => new(IpcErrorCode.TooLarge, $"The message is larger than the {_link.Agreement.MaxMessageBytes} bytes that were agreed."),
+        SendStatus.TooLarge => new(IpcErrorCode.TooLarge,
+            $"The message is larger than the {_link.Agreement.MaxMessageBytes} bytes that were agreed."),
         SendStatus.TooMany => _link.IsLeaving ? s_leaving : s_tooMany,
         _ => _link.Error ?? new(IpcErrorCode.Closed, "The connection is closed."),
     };

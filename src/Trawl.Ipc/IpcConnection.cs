@@ -72,7 +72,8 @@ public sealed partial class IpcConnection : IDisposable
     }
 
     /// <summary>Connects and greets on the thread pool.</summary>
-    public static Task<IpcResult<IpcConnection>> ConnectAsync(IpcEndpoint endpoint, IpcOptions? options = null, IpcHandlers? handlers = null, CancellationToken cancellation = default) =>
+    public static Task<IpcResult<IpcConnection>> ConnectAsync(
+        IpcEndpoint endpoint, IpcOptions? options = null, IpcHandlers? handlers = null, CancellationToken cancellation = default) =>
         Task.Run(() => Connect(endpoint, options, handlers), cancellation);
 
     /// <summary>Done when the peer has answered a ping; fails with an <see cref="IpcException"/> when it is gone.</summary>

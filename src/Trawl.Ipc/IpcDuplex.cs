@@ -28,7 +28,8 @@ public sealed class IpcDuplex<TItem, TReply> : IDisposable
     /// <summary>Says that all items were sent.</summary>
     public void CompleteWrites()
     {
-        if (!_call.IsCompleted) _call.Link.Sender.Send(new Outgoing(FrameType.End, _call.Id, MayExceedQueue: true), IpcCodecs.Nothing, default);
+        if (!_call.IsCompleted)
+            _call.Link.Sender.Send(new Outgoing(FrameType.End, _call.Id, MayExceedQueue: true), IpcCodecs.Nothing, default);
     }
 
     /// <summary>Cancels the call unless it is complete.</summary>

@@ -18,26 +18,31 @@ public sealed class IpcHandlers
         Add(method.Id, new TypedInlineHandler<TRequest, TReply>(method, handler));
 
     /// <summary>Serves calls (and one-way messages, whose reply is dropped) on the thread pool.</summary>
-    public IpcHandlers OnCall<TRequest, TReply>(IpcMethod<TRequest, TReply> method, Func<TRequest, IpcCall, ValueTask<IpcResult<TReply>>> handler) =>
+    public IpcHandlers OnCall<TRequest, TReply>(IpcMethod<TRequest, TReply> method,
+        Func<TRequest, IpcCall, ValueTask<IpcResult<TReply>>> handler) =>
         Add(method.Id, new UnaryHandler<TRequest, TReply>(method, handler));
 
     /// <summary>Answers one request with a stream of items. A returned error ends the stream with it.</summary>
-    public IpcHandlers OnStream<TRequest, TItem>(IpcMethod<TRequest, TItem> method, Func<TRequest, IpcStreamWriter<TItem>, IpcCall, ValueTask<IpcError?>> handler) =>
+    public IpcHandlers OnStream<TRequest, TItem>(
+        IpcMethod<TRequest, TItem> method, Func<TRequest, IpcStreamWriter<TItem>, IpcCall, ValueTask<IpcError?>> handler) =>
         Add(method.Id, new StreamHandler<TRequest, TItem>(method, handler));
 
     /// <summary>Answers a stream of items with one reply.</summary>
-    public IpcHandlers OnUpload<TItem, TReply>(IpcMethod<TItem, TReply> method, Func<IAsyncEnumerable<TItem>, IpcCall, ValueTask<IpcResult<TReply>>> handler) =>
+    public IpcHandlers OnUpload<TItem, TReply>(
+        IpcMethod<TItem, TReply> method, Func<IAsyncEnumerable<TItem>, IpcCall, ValueTask<IpcResult<TReply>>> handler) =>
         Add(method.Id, new UploadHandler<TItem, TReply>(method, handler));
 
     /// <summary>Items both ways.</summary>
-    public IpcHandlers OnDuplex<TItem, TReply>(IpcMethod<TItem, TReply> method, Func<IAsyncEnumerable<TItem>, IpcStreamWriter<TReply>, IpcCall, ValueTask<IpcError?>> handler) =>
+    public IpcHandlers OnDuplex<TItem, TReply>(
+        IpcMethod<TItem, TReply> method, Func<IAsyncEnumerable<TItem>, IpcStreamWriter<TReply>, IpcCall, ValueTask<IpcError?>> handler) =>
         Add(method.Id, new DuplexHandler<TItem, TReply>(method, handler));
 
     internal MethodHandler? Find(ushort method) => _handlers.GetValueOrDefault(method);
 
     private IpcHandlers Add(ushort method, MethodHandler handler)
     {
-        if (method is 0 or > MaxMethod) throw new ArgumentOutOfRangeException(nameof(method), method, $"Methods have numbers from 1 to {MaxMethod}.");
+        if (method is 0 or > MaxMethod)
+            throw new ArgumentOutOfRangeException(nameof(method), method, $"Methods have numbers from 1 to {MaxMethod}.");
         if (!_handlers.TryAdd(method, handler)) throw new ArgumentException($"Method {method} has a handler already.", nameof(method));
         return this;
     }

@@ -18,7 +18,8 @@ public record IpcOptions
     /// <summary>How to wait.</summary>
     public IpcWaiting Waiting { get; init; } = IpcWaiting.Adaptive;
 
-    /// <summary>The longest time to spin before blocking, when spinning pays at all. 100 µs: more than waking a thread costs on most machines; usually less is spun.</summary>
+    /// <summary>The longest time to spin before blocking, when spinning pays at all. 100 µs: more than waking a
+    /// thread costs on most machines; usually less is spun.</summary>
     public TimeSpan SpinLimit { get; init; } = TimeSpan.FromMicroseconds(100);
 
     /// <summary>Calls this end may have open at the same time, and the peer likewise. 1,024, at most 65,536.</summary>
@@ -51,8 +52,10 @@ public record IpcOptions
             throw new ArgumentOutOfRangeException(nameof(RingBytes), RingBytes, "RingBytes must be a power of two from 16 KiB to 256 MiB.");
         if (MaxMessageBytes is < 1024 or > 1 << 30)
             throw new ArgumentOutOfRangeException(nameof(MaxMessageBytes), MaxMessageBytes, "MaxMessageBytes must be from 1 KiB to 1 GiB.");
-        if (MaxCalls is < 1 or > Calls.CallTable.MaxSlots) throw new ArgumentOutOfRangeException(nameof(MaxCalls), MaxCalls, "MaxCalls must be from 1 to 65,536.");
-        if (StreamCredit < 4096) throw new ArgumentOutOfRangeException(nameof(StreamCredit), StreamCredit, "StreamCredit must be at least 4 KiB.");
+        if (MaxCalls is < 1 or > Calls.CallTable.MaxSlots)
+            throw new ArgumentOutOfRangeException(nameof(MaxCalls), MaxCalls, "MaxCalls must be from 1 to 65,536.");
+        if (StreamCredit < 4096)
+            throw new ArgumentOutOfRangeException(nameof(StreamCredit), StreamCredit, "StreamCredit must be at least 4 KiB.");
         if (Token.Length is not (0 or 16)) throw new ArgumentException("A token has 16 bytes.", nameof(Token));
         return this;
     }

@@ -15,7 +15,8 @@ public sealed partial class IpcPool
         {
             if (idle.Connection is { } connection)
             {
-                if (!NeedsPing(idle) || await AnswersAsync(connection, cancellation).ConfigureAwait(false)) return Leased(connection, isHit: true);
+                if (!NeedsPing(idle) || await AnswersAsync(connection, cancellation).ConfigureAwait(false))
+                    return Leased(connection, isHit: true);
             }
             else if (TryReserve(began))
             {
@@ -28,7 +29,8 @@ public sealed partial class IpcPool
 
             if (_isDisposed) return s_closed;
             if (Stopwatch.GetElapsedTime(began) > _options.AcquireTimeout)
-                return new IpcError(IpcErrorCode.TimedOut, $"All {_options.MaxSize} connections of the pool were in use for {_options.AcquireTimeout.TotalSeconds:0.#} s.");
+                return new IpcError(IpcErrorCode.TimedOut,
+                    $"All {_options.MaxSize} connections of the pool were in use for {_options.AcquireTimeout.TotalSeconds:0.#} s.");
             idle = TakeIdle();
         }
     }

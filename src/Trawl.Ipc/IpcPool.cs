@@ -28,7 +28,8 @@ public sealed partial class IpcPool : IDisposable
     public IpcPool(IpcEndpoint endpoint, IpcPoolOptions? options = null)
     {
         (_endpoint, _options) = (endpoint, options ?? new());
-        if (_options.MinSize < 0 || _options.MaxSize < Math.Max(1, _options.MinSize)) throw new ArgumentException("MaxSize must be at least 1 and MinSize.", nameof(options));
+        if (_options.MinSize < 0 || _options.MaxSize < Math.Max(1, _options.MinSize))
+            throw new ArgumentException("MaxSize must be at least 1 and MinSize.", nameof(options));
     }
 
     /// <summary>What it has done so far.</summary>
@@ -36,7 +37,8 @@ public sealed partial class IpcPool : IDisposable
     {
         get
         {
-            lock (_lock) return new(_size, _idle.Count, _acquires, _hits, _waits, TimeSpan.FromSeconds((double)_waitTicks / Stopwatch.Frequency), _made, _broken, _shrunk);
+            lock (_lock)
+                return new(_size, _idle.Count, _acquires, _hits, _waits, Stopwatch.GetElapsedTime(0, _waitTicks), _made, _broken, _shrunk);
         }
     }
 

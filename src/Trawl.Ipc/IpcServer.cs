@@ -98,7 +98,8 @@ public sealed class IpcServer : IAsyncDisposable, IDisposable
         var link = new Link(handshake.Transport!, handshake.Agreement!, Options, _handlers, isServer: true, dispatcher);
         var connection = new IpcConnection(link, handshake.Peer.Process);
         _connections[connection.Session] = connection;
-        _ = connection.Closed.ContinueWith(_ => Forget(connection), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = connection.Closed.ContinueWith(_ =>
+            Forget(connection), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         link.Start();
         Options.OnConnected?.Invoke(connection);
     }

@@ -21,7 +21,8 @@ public sealed class IpcUpload<TItem, TReply> : IDisposable
     /// <summary>Says that all items were sent, and waits for the reply.</summary>
     public async ValueTask<IpcResult<TReply>> CompleteAsync(CancellationToken cancellation = default)
     {
-        if (!_call.IsCompleted) _call.Link.Sender.Send(new Outgoing(FrameType.End, _call.Id, MayExceedQueue: true), IpcCodecs.Nothing, default);
+        if (!_call.IsCompleted)
+            _call.Link.Sender.Send(new Outgoing(FrameType.End, _call.Id, MayExceedQueue: true), IpcCodecs.Nothing, default);
         _call.Link.WaitBriefly(_call);
         return await _call.Reply.WaitAsync(cancellation).ConfigureAwait(false);
     }

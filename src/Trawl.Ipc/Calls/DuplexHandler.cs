@@ -5,11 +5,15 @@ using Trawl.Ipc.Streams;
 namespace Trawl.Ipc.Calls;
 
 /// <summary>Items both ways.</summary>
-internal sealed class DuplexHandler<TItem, TReply>(IpcMethod<TItem, TReply> method, Func<IAsyncEnumerable<TItem>, IpcStreamWriter<TReply>, IpcCall, ValueTask<IpcError?>> handler) : PooledHandler
+internal sealed class DuplexHandler<TItem, TReply>(
+    IpcMethod<TItem, TReply> method,
+        Func<IAsyncEnumerable<TItem>, IpcStreamWriter<TReply>, IpcCall, ValueTask<IpcError?>> handler) : PooledHandler
 {
     protected override InboundCall Open(in InboundRequest request) => new Call(request, method, handler);
 
-    private sealed class Call(in InboundRequest request, IpcMethod<TItem, TReply> method, Func<IAsyncEnumerable<TItem>, IpcStreamWriter<TReply>, IpcCall, ValueTask<IpcError?>> handler)
+    private sealed class Call(
+        in InboundRequest request, IpcMethod<TItem, TReply> method,
+            Func<IAsyncEnumerable<TItem>, IpcStreamWriter<TReply>, IpcCall, ValueTask<IpcError?>> handler)
         : UploadedCall<TItem>(request, method.Request)
     {
         private readonly IpcStreamWriter<TReply> _writer = new(request.Link, request.Id, method.Reply);

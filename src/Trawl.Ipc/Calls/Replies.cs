@@ -8,7 +8,8 @@ namespace Trawl.Ipc.Calls;
 /// <summary>The ways a call is ended by the end that serves it.</summary>
 internal static class Replies
 {
-    public static void Fail(Link link, ulong id, IpcError error) => link.Sender.Send(new Outgoing(FrameType.Error, id, MayExceedQueue: true), ErrorCodec.Instance, error);
+    public static void Fail(Link link, ulong id, IpcError error) =>
+        link.Sender.Send(new Outgoing(FrameType.Error, id, MayExceedQueue: true), ErrorCodec.Instance, error);
 
     /// <summary>Replies at once; a full queue is exceeded by this one reply, since requests are not read before it drains.</summary>
     public static void Send<T>(Link link, ulong id, IIpcCodec<T> codec, T value)
@@ -21,7 +22,8 @@ internal static class Replies
     public static async ValueTask SendAsync<T>(Link link, ulong id, IIpcCodec<T> codec, T value)
     {
         SendStatus status;
-        while ((status = link.Sender.Send(new Outgoing(FrameType.Response, id), codec, value)) == SendStatus.Full) await link.Sender.WhenRoom().ConfigureAwait(false);
+        while ((status = link.Sender.Send(new Outgoing(FrameType.Response, id), codec, value)) == SendStatus.Full)
+            await link.Sender.WhenRoom().ConfigureAwait(false);
         if (status == SendStatus.TooLarge) Fail(link, id, TooLarge());
     }
 

@@ -3,7 +3,8 @@ using Trawl.Ipc.Frames;
 namespace Trawl.Ipc.Calls;
 
 /// <summary>A function from request to reply, on the thread that reads.</summary>
-internal sealed class TypedInlineHandler<TRequest, TReply>(IpcMethod<TRequest, TReply> method, Func<TRequest, IpcResult<TReply>> handler) : MethodHandler
+internal sealed class TypedInlineHandler<TRequest, TReply>(
+    IpcMethod<TRequest, TReply> method, Func<TRequest, IpcResult<TReply>> handler) : MethodHandler
 {
     public override FrameFault Handle(in InboundRequest request)
     {
@@ -16,7 +17,8 @@ internal sealed class TypedInlineHandler<TRequest, TReply>(IpcMethod<TRequest, T
         IpcError? error;
         try
         {
-            if (handler(value).TryGet(out var reply, out error) && !request.IsOneWay) Replies.Send(request.Link, request.Id, method.Reply, reply);
+            if (handler(value).TryGet(out var reply, out error) && !request.IsOneWay)
+                Replies.Send(request.Link, request.Id, method.Reply, reply);
         }
         catch (Exception e)
         {

@@ -53,7 +53,8 @@ internal sealed class UnaryCall<TReply> : PendingCall, IValueTaskSource<IpcResul
 
     public void CancelWith(CancellationToken token, Action<PendingCall> cancel)
     {
-        if (token.CanBeCanceled) _cancellation = token.UnsafeRegister(static state => ((CancelState)state!).Run(), new CancelState(this, cancel));
+        if (token.CanBeCanceled)
+            _cancellation = token.UnsafeRegister(static state => ((CancelState)state!).Run(), new CancelState(this, cancel));
     }
 
     public void Execute() => _core.SetResult(_result);

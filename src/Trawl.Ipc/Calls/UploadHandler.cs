@@ -5,11 +5,14 @@ using Trawl.Ipc.Streams;
 namespace Trawl.Ipc.Calls;
 
 /// <summary>Many items, one reply.</summary>
-internal sealed class UploadHandler<TItem, TReply>(IpcMethod<TItem, TReply> method, Func<IAsyncEnumerable<TItem>, IpcCall, ValueTask<IpcResult<TReply>>> handler) : PooledHandler
+internal sealed class UploadHandler<TItem, TReply>(
+    IpcMethod<TItem, TReply> method, Func<IAsyncEnumerable<TItem>, IpcCall, ValueTask<IpcResult<TReply>>> handler) : PooledHandler
 {
     protected override InboundCall Open(in InboundRequest request) => new Call(request, method, handler);
 
-    private sealed class Call(in InboundRequest request, IpcMethod<TItem, TReply> method, Func<IAsyncEnumerable<TItem>, IpcCall, ValueTask<IpcResult<TReply>>> handler)
+    private sealed class Call(
+        in InboundRequest request, IpcMethod<TItem, TReply> method,
+            Func<IAsyncEnumerable<TItem>, IpcCall, ValueTask<IpcResult<TReply>>> handler)
         : UploadedCall<TItem>(request, method.Request)
     {
         protected override async ValueTask<IpcError?> ServeAsync(IpcBuffer body)

@@ -44,7 +44,8 @@ internal sealed class Connector(IpcEndpoint endpoint, IpcClientOptions options, 
             if (_isDisposed) return new IpcError(IpcErrorCode.Closed, "The client was disposed of.");
             var result = await IpcConnection.ConnectAsync(endpoint, WithToken(), handlers, cancellation).ConfigureAwait(false);
             if (result.TryGet(out var connection, out var error)) return Keep(connection);
-            if (error.Code is IpcErrorCode.Refused or IpcErrorCode.Unsupported || Stopwatch.GetElapsedTime(began) > options.ReconnectTimeout) return error;
+            if (error.Code is IpcErrorCode.Refused or IpcErrorCode.Unsupported || Stopwatch.GetElapsedTime(began) > options.ReconnectTimeout)
+                return error;
             await Task.Delay(Backoff.Before(attempt, _chance), TimeProvider.System, cancellation).ConfigureAwait(false);
         }
     }

@@ -14,8 +14,12 @@ internal static class ClientSocket
         {
             var error = UnixSocket.TryConnect(endpoint.Path, out var socket);
             if (error == 0) return socket!;
-            if (error != Errno.Again) return new IpcError(IpcErrorCode.NotListening, $"Nobody listens at \"{endpoint}\" (error {error}). Start the server, or check the path.");
-            if (Stopwatch.GetElapsedTime(began) > timeout) return new IpcError(IpcErrorCode.Busy, $"The server at \"{endpoint}\" did not accept within {timeout.TotalSeconds:0.###} s.");
+            if (error != Errno.Again)
+                return new IpcError(IpcErrorCode.NotListening,
+                    $"Nobody listens at \"{endpoint}\" (error {error}). Start the server, or check the path.");
+            if (Stopwatch.GetElapsedTime(began) > timeout)
+                return new IpcError(IpcErrorCode.Busy,
+                    $"The server at \"{endpoint}\" did not accept within {timeout.TotalSeconds:0.###} s.");
             pause.SpinOnce(sleep1Threshold: 0);
         }
     }

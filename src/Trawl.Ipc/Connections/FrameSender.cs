@@ -74,7 +74,8 @@ internal sealed partial class FrameSender(Transport transport, int maxMessage, i
         var size = codec.MaxSize(value);
         if (size < 0) return SendUnmeasured(message, (IIpcBufferCodec<T>)codec, value, out length);
         var total = size + message.PrologueSize;
-        if (_queue.Count > 0 || total > _producer.MaxPayload || !_producer.TryReserve(total, out var target)) return Queue(message, codec, value, total, out length);
+        if (_queue.Count > 0 || total > _producer.MaxPayload || !_producer.TryReserve(total, out var target))
+            return Queue(message, codec, value, total, out length);
         WritePrologue(message, target);
         length = message.PrologueSize + Written(codec.Write(value, target[message.PrologueSize..]), size);
         if (_isClosed) return SendStatus.Closed;
@@ -110,7 +111,8 @@ internal sealed partial class FrameSender(Transport transport, int maxMessage, i
 
     private static int Written(int bytes, int size)
     {
-        if ((uint)bytes > (uint)size) throw new InvalidOperationException($"The codec wrote {bytes} bytes after it had promised at most {size}.");
+        if ((uint)bytes > (uint)size)
+            throw new InvalidOperationException($"The codec wrote {bytes} bytes after it had promised at most {size}.");
         return bytes;
     }
 

@@ -16,7 +16,8 @@ internal sealed partial class Link
     {
         _isTicking = false;
         if (Error is not null) return false;
-        if (Sender.IsStuck(_options.SlowPeerTimeout)) Fail(new(IpcErrorCode.TooSlow, $"The peer took nothing for {_options.SlowPeerTimeout.TotalSeconds:0.#} s."));
+        if (Sender.IsStuck(_options.SlowPeerTimeout))
+            Fail(new(IpcErrorCode.TooSlow, $"The peer took nothing for {_options.SlowPeerTimeout.TotalSeconds:0.#} s."));
         var call = Calls.Overdue(now, out var hasDeadlines);
         for (; call is not null; call = Calls.Overdue(now, out hasDeadlines)) TimeOut(call);
         if (hasDeadlines | Sender.HasQueued | Lingers()) _isTicking = true;

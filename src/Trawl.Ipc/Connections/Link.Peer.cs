@@ -17,7 +17,8 @@ internal sealed partial class Link
     {
         var pong = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         pong = Interlocked.CompareExchange(ref _pong, pong, null) ?? pong;
-        if (Sender.Send(new Outgoing(FrameType.Ping, 0), IpcCodecs.Nothing, default) == SendStatus.Closed) pong.TrySetException(new IpcException(Error ?? PeerIsGone()));
+        if (Sender.Send(new Outgoing(FrameType.Ping, 0), IpcCodecs.Nothing, default) == SendStatus.Closed)
+            pong.TrySetException(new IpcException(Error ?? PeerIsGone()));
         return WhileServing(pong.Task, cancellation);
     }
 

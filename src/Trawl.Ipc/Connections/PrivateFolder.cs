@@ -20,6 +20,7 @@ internal static class PrivateFolder
     {
         var facts = FileFacts.OfPath(folder);
         if (facts is { IsFolder: true, IsPrivate: true } && facts.User == Libc.EffectiveUser()) return;
-        throw new Win32Exception($"\"{folder}\" must be a folder of this user that nobody else may enter (mode 0700), since it guards the socket in it.");
+        throw new Win32Exception(
+            $"\"{folder}\" must be a folder of this user that nobody else may enter (mode 0700), since it guards the socket in it.");
     }
 }

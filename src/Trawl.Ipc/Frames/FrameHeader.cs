@@ -60,7 +60,8 @@ public readonly record struct FrameHeader
     /// <summary>The call or stream it belongs to; 0 where there is none.</summary>
     public ulong Id => _id;
 
-    /// <summary>CRC-32C over the first <see cref="CheckedSize"/> bytes and, unless <see cref="FrameFlags.HeaderChecksum"/> is set, the payload.</summary>
+    /// <summary>CRC-32C over the first <see cref="CheckedSize"/> bytes and, unless <see
+    /// cref="FrameFlags.HeaderChecksum"/> is set, the payload.</summary>
     public uint Checksum => _checksum;
 
     /// <summary>Magic and version are ours; nothing else is judged.</summary>

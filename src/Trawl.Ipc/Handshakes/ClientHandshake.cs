@@ -22,7 +22,8 @@ internal sealed class ClientHandshake(UnixSocket socket, IpcOptions options)
         if (socket.Send(hello, out var sent) != SocketOutcome.Moved || sent != hello.Length) return Gone();
         if (Receive(0, FrameHeader.Size) is { } early) return early;
         var header = FrameHeader.Read(_answer);
-        if (!header.IsOurs || header.Length > ErrorPayload.MaxSize) return Corrupt("a greeting with a wrong magic number, version or length");
+        if (!header.IsOurs || header.Length > ErrorPayload.MaxSize)
+            return Corrupt("a greeting with a wrong magic number, version or length");
         var length = header.Type == FrameType.Error ? FrameHeader.Stride((int)header.Length) - FrameHeader.Size : (int)header.Length;
         if (Receive(FrameHeader.Size, Math.Min(length, ErrorPayload.MaxSize)) is { } late) return late;
         using (_memory) return Judge(header);
@@ -31,7 +32,8 @@ internal sealed class ClientHandshake(UnixSocket socket, IpcOptions options)
     private IpcResult<Transport> Judge(FrameHeader header)
     {
         var frame = _answer.AsSpan(0, FrameHeader.Size + (int)header.Length);
-        if (header.Type == FrameType.Error && header.Matches(frame[FrameHeader.Size..])) return ErrorPayload.Read(frame[FrameHeader.Size..]);
+        if (header.Type == FrameType.Error && header.Matches(frame[FrameHeader.Size..]))
+            return ErrorPayload.Read(frame[FrameHeader.Size..]);
         if (!GreetingFrame.TryRead<Welcome>(frame, FrameType.Welcome, out var welcome)) return Corrupt("something else than a Welcome");
         if (welcome.Major != Protocol.Major || (welcome.Features & ~Protocol.Offer(options)) != 0 || !SegmentLayout.IsRingSize(welcome.RingBytes))
             return new IpcError(IpcErrorCode.Unsupported, "The server chose a version, feature or size that was not offered.");
@@ -58,7 +60,8 @@ internal sealed class ClientHandshake(UnixSocket socket, IpcOptions options)
         while (count > 0)
         {
             var left = options.HandshakeTimeout - Stopwatch.GetElapsedTime(_began);
-            if (left <= TimeSpan.Zero || !socket.WaitReadable((int)left.TotalMilliseconds + 1)) return new(IpcErrorCode.TimedOut, $"No answer to the greeting within {options.HandshakeTimeout.TotalSeconds:0.###} s.");
+            if (left <= TimeSpan.Zero || !socket.WaitReadable((int)left.TotalMilliseconds + 1))
+                return new(IpcErrorCode.TimedOut, $"No answer to the greeting within {options.HandshakeTimeout.TotalSeconds:0.###} s.");
             var outcome = socket.ReceiveWith(_answer.AsSpan(from, count), out var received, out var memory);
             if (memory is not null) Keep(memory);
             if (outcome == SocketOutcome.Gone) return Gone();

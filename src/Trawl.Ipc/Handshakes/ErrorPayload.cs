@@ -14,7 +14,8 @@ internal static class ErrorPayload
     public static int Write(IpcError error, Span<byte> target)
     {
         BinaryPrimitives.WriteUInt32LittleEndian(target, (ushort)error.Code);
-        Encoding.UTF8.GetEncoder().Convert(error.Message, target.Slice(Prefix, Math.Min(MaxText, target.Length - Prefix)), flush: true, out _, out var bytes, out _);
+        Encoding.UTF8.GetEncoder().Convert(error.Message, target.Slice(Prefix, Math.Min(MaxText, target.Length - Prefix)),
+            flush: true, out _, out var bytes, out _);
         return Prefix + bytes;
     }
 

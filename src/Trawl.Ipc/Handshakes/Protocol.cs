@@ -25,6 +25,7 @@ internal static class Protocol
         GreetingFrame.Of(FrameType.Welcome, new Welcome
         {
             Major = Major, Minor = Minor, Features = agreement.Features, RingBytes = (uint)agreement.RingBytes,
-            MaxMessageBytes = (uint)agreement.MaxMessageBytes, StreamCredit = (uint)options.StreamCredit, Session = agreement.Session, Epoch = agreement.Epoch,
+            MaxMessageBytes = (uint)agreement.MaxMessageBytes,
+                StreamCredit = (uint)options.StreamCredit, Session = agreement.Session, Epoch = agreement.Epoch,
         });
 }

@@ -43,7 +43,8 @@ internal sealed class ServerHandshake(UnixSocket socket, IpcServerOptions option
 
     private HandshakeState Judge()
     {
-        if (!GreetingFrame.TryRead<Hello>(_hello, FrameType.Hello, out var hello)) return Refuse(IpcErrorCode.Corrupt, "The first frame must be a Hello of 48 bytes.");
+        if (!GreetingFrame.TryRead<Hello>(_hello, FrameType.Hello, out var hello))
+            return Refuse(IpcErrorCode.Corrupt, "The first frame must be a Hello of 48 bytes.");
         if (hello.Major != Protocol.Major) return Refuse(IpcErrorCode.Unsupported, $"This server speaks version {Protocol.Major} only.");
         if (options.RequireToken && !options.Tokens.TryRedeem(MemoryMarshal.AsBytes(new ReadOnlySpan<Guid>(in hello.Token)), Peer.Process))
             return Refuse(IpcErrorCode.Refused, "The token is wrong, was used already, or belongs to another process.");

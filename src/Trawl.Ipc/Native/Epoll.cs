@@ -24,7 +24,8 @@ internal sealed unsafe class Epoll : IDisposable
     public Epoll()
     {
         _epoll = new(Libc.EpollCreate(CloseOnExec));
-        if (_epoll.IsInvalid) throw new Win32Exception(Marshal.GetLastPInvokeError(), "Cannot make an epoll descriptor: " + Marshal.GetLastPInvokeErrorMessage());
+        if (_epoll.IsInvalid)
+            throw new Win32Exception(Marshal.GetLastPInvokeError(), "Cannot make an epoll descriptor: " + Marshal.GetLastPInvokeErrorMessage());
     }
 
     public void Watch(Descriptor descriptor, uint events, ulong data) => Control(Add, descriptor, events, data);

@@ -19,7 +19,8 @@ internal sealed unsafe partial class UnixSocket
         {
             var credentials = stackalloc int[3];
             uint length = 12;
-            if (Libc.GetSocketOption(_descriptor, SocketLevel, PeerCredentialsOption, credentials, &length) != 0) return new(-1, uint.MaxValue, uint.MaxValue);
+            if (Libc.GetSocketOption(_descriptor, SocketLevel, PeerCredentialsOption, credentials, &length) != 0)
+                return new(-1, uint.MaxValue, uint.MaxValue);
             return new(credentials[0], (uint)credentials[1], (uint)credentials[2]);
         }
     }

@@ -93,7 +93,8 @@ internal sealed unsafe class RingConsumer(RingMemory ring, bool copies) : FrameC
             if (room < FrameHeader.Size) return Fails(FrameFault.Length);
             header = *(FrameHeader*)(_data + at);
             if (!header.IsOurs) return Fails(FrameFault.Magic);
-            if (header.Length > (uint)(room - FrameHeader.Size) || FrameHeader.Stride((int)header.Length) > room) return Fails(FrameFault.Length);
+            if (header.Length > (uint)(room - FrameHeader.Size) || FrameHeader.Stride((int)header.Length) > room)
+                return Fails(FrameFault.Length);
             payload = Payload(_data + at + FrameHeader.Size, (int)header.Length, header.Type);
             if (!header.Matches(payload)) return Fails(FrameFault.Checksum);
             _stride = FrameHeader.Stride((int)header.Length);

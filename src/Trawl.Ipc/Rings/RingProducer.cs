@@ -75,7 +75,8 @@ internal sealed unsafe class RingProducer(RingMemory ring) : FrameProducer
     private bool TryReserveAcross(int payload, int stride, out Span<byte> target)
     {
         target = default;
-        if (payload > MaxPayload) throw new ArgumentOutOfRangeException(nameof(payload), payload, $"A frame holds at most {MaxPayload} bytes.");
+        if (payload > MaxPayload)
+            throw new ArgumentOutOfRangeException(nameof(payload), payload, $"A frame holds at most {MaxPayload} bytes.");
         var at = At;
         var padding = stride > _capacity - at || (at >= Page && stride <= at && IsDrained()) ? _capacity - at : 0;
         if (!HasRoom(padding + stride)) return false;
@@ -92,7 +93,8 @@ internal sealed unsafe class RingProducer(RingMemory ring) : FrameProducer
 
     private void Pad(int bytes)
     {
-        if (bytes >= FrameHeader.Size) Commit(new FrameHeader(FrameType.Pad, FrameFlags.Whole | FrameFlags.HeaderChecksum, 0, bytes - FrameHeader.Size));
+        if (bytes >= FrameHeader.Size)
+            Commit(new FrameHeader(FrameType.Pad, FrameFlags.Whole | FrameFlags.HeaderChecksum, 0, bytes - FrameHeader.Size));
         else _head += bytes;
     }
 

@@ -11,9 +11,11 @@ internal sealed unsafe class Segment : IDisposable
 
     private Segment(SharedMemory memory, SegmentLayout layout) => (_memory, _layout) = (memory, layout);
 
-    public RingMemory ToServer => new(_memory.Start + SegmentLayout.ControlToServer, _memory.Start + _layout.DataToServer, _layout.RingBytes);
+    public RingMemory ToServer =>
+        new(_memory.Start + SegmentLayout.ControlToServer, _memory.Start + _layout.DataToServer, _layout.RingBytes);
 
-    public RingMemory ToClient => new(_memory.Start + SegmentLayout.ControlToClient, _memory.Start + _layout.DataToClient, _layout.RingBytes);
+    public RingMemory ToClient =>
+        new(_memory.Start + SegmentLayout.ControlToClient, _memory.Start + _layout.DataToClient, _layout.RingBytes);
 
     public long Bytes => _memory.Length;
 

@@ -28,7 +28,8 @@ internal struct SegmentHeader
     {
         var header = new SegmentHeader
         {
-            Magic = ExpectedMagic, Major = 1, RingBytesToServer = (uint)ringBytes, RingBytesToClient = (uint)ringBytes, Session = session, Epoch = epoch,
+            Magic = ExpectedMagic, Major = 1, RingBytesToServer = (uint)ringBytes,
+                RingBytesToClient = (uint)ringBytes, Session = session, Epoch = epoch,
         };
         header.Checksum = header.Computed();
         return header;

@@ -10,7 +10,8 @@ namespace Trawl.Ipc.Streams;
 /// Items that have come and were not yet taken. The peer may fill it up to its credit; taking items grants more. One
 /// consumer at a time.
 /// </summary>
-internal sealed class ItemQueue<T>(Link link, IIpcCodec<T> codec, int window, PendingCall? call, ulong id = 0) : IValueTaskSource<bool>, IThreadPoolWorkItem
+internal sealed class ItemQueue<T>(
+    Link link, IIpcCodec<T> codec, int window, PendingCall? call, ulong id = 0) : IValueTaskSource<bool>, IThreadPoolWorkItem
 {
     private readonly Lock _lock = new();
     private readonly Queue<(T Item, int Cost)> _items = new();
@@ -104,8 +105,15 @@ internal sealed class ItemQueue<T>(Link link, IIpcCodec<T> codec, int window, Pe
             if (granted > 0) _ungranted = 0;
         }
 
-        if (granted > 0) link.Sender.Send(new Outgoing(FrameType.Credit, call?.Id ?? id, (ulong)granted, sizeof(uint), MayExceedQueue: true), IpcCodecs.Nothing, default);
+        if (granted > 0)
+            Grant((ulong)granted);
         return true;
+    }
+
+    private void Grant(ulong bytes)
+    {
+        var credit = new Outgoing(FrameType.Credit, call?.Id ?? id, bytes, sizeof(uint), MayExceedQueue: true);
+        link.Sender.Send(credit, IpcCodecs.Nothing, default);
     }
 
     private bool AtEnd() => _error is null ? false : throw new IpcException(_error);

@@ -14,7 +14,8 @@ internal abstract class UploadedCall<TItem> : InboundCall
     {
         _queue = new(request.Link, codec, request.Link.Options.StreamCredit, call: null, request.Id);
         Items = new ItemReader<TItem>(_queue, abandon: null);
-        if ((request.Prologue.Flags & RequestFlags.Uploads) == 0) _queue.End(new(IpcErrorCode.Malformed, "This method expects a stream of items."));
+        if ((request.Prologue.Flags & RequestFlags.Uploads) == 0)
+            _queue.End(new(IpcErrorCode.Malformed, "This method expects a stream of items."));
     }
 
     protected IAsyncEnumerable<TItem> Items { get; }

@@ -29,9 +29,11 @@ internal sealed class SharedTransport : Transport
 
     public override int Round => _bell.Round;
 
-    public static SharedTransport ForServer(UnixSocket socket, Segment segment, IpcTrust trust) => new(socket, segment, segment.ToClient, segment.ToServer, trust);
+    public static SharedTransport ForServer(UnixSocket socket, Segment segment, IpcTrust trust) =>
+        new(socket, segment, segment.ToClient, segment.ToServer, trust);
 
-    public static SharedTransport ForClient(UnixSocket socket, Segment segment, IpcTrust trust) => new(socket, segment, segment.ToServer, segment.ToClient, trust);
+    public static SharedTransport ForClient(UnixSocket socket, Segment segment, IpcTrust trust) =>
+        new(socket, segment, segment.ToServer, segment.ToClient, trust);
 
     public override void RingBell() => Socket.Send([1], out _);
 

@@ -24,7 +24,8 @@ internal sealed class SocketProducer(UnixSocket socket, int frameBytes) : FrameP
 
     public override bool TryReserve(int payload, out Span<byte> target)
     {
-        if (payload > MaxPayload) throw new ArgumentOutOfRangeException(nameof(payload), payload, $"A frame holds at most {MaxPayload} bytes.");
+        if (payload > MaxPayload)
+            throw new ArgumentOutOfRangeException(nameof(payload), payload, $"A frame holds at most {MaxPayload} bytes.");
         var hasRoom = HasRoom(FrameHeader.Stride(payload));
         target = hasRoom ? _buffer.AsSpan(_end + FrameHeader.Size, payload) : default;
         return hasRoom;
