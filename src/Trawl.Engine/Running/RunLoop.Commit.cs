@@ -142,7 +142,11 @@ internal sealed partial class RunLoop
         }
 
         _fed.Clear();
-        _admission.Remember(batch);
+        if (!result.HoldsBack)
+        {
+            _admission.Remember(batch);
+        }
+
         foreach (var admitted in _admitting)
         {
             admitted.Durable.TrySetResult();

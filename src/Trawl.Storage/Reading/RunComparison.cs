@@ -24,10 +24,11 @@ public sealed class RunComparison : IDisposable
             "SELECT r.seq, r.at, r.kind, r.request_id, r.data, s.at, s.kind, s.request_id, s.data FROM recorded.journal r "
             + "LEFT JOIN main.journal s ON s.seq = r.seq WHERE r.seq BETWEEN ?1 AND ?2 AND (s.seq IS NULL OR s.at <> r.at "
             + "OR s.kind <> r.kind OR s.request_id IS NOT r.request_id OR s.data <> r.data) ORDER BY r.seq LIMIT 1");
+        // CROSS keeps SQLite from going through all records for the few of a transaction.
         _records = database.Prepare(
             "SELECT j.seq, s.id, s.type, CAST(r.payload AS TEXT), CAST(s.payload AS TEXT), r.type, r.status, s.status, "
             + "r.key, s.key, r.problems, s.problems FROM main.journal j "
-            + "JOIN main.records s ON s.id BETWEEN j.request_id << 24 AND (j.request_id << 24) + 16777215 "
+            + "CROSS JOIN main.records s ON s.id BETWEEN j.request_id << 24 AND (j.request_id << 24) + 16777215 "
             + "LEFT JOIN recorded.records r ON r.id = s.id "
             + $"WHERE j.seq BETWEEN ?1 AND ?2 AND j.kind = {(int)JournalKind.AttemptSettled} "
             + "AND (r.id IS NULL OR s.type <> r.type OR s.status <> r.status OR s.key IS NOT r.key "

@@ -34,6 +34,21 @@ public sealed class ExactReplayTests : IDisposable
     }
 
     [Fact]
+    public async Task PagesThatShareTheirLinks_CountThemAsTheRunDid()
+    {
+        _run.Web.On("http://a.test/", string.Join(' ', Enumerable.Range(1, 300).Select(i => $"/p/{i}")));
+        for (var i = 1; i <= 300; i++)
+        {
+            // Pages grow smaller, so that later ones are ready first.
+            _run.Web.On($"http://a.test/p/{i}", string.Join(' ', Enumerable.Range(i, 40).Select(n => $"/q/{n % 97}-{i / 10}")) + new string(' ', 3_000 * (10 - (i % 10))));
+        }
+
+        await _run.RunAsync();
+
+        await AssertSameAsync(64);
+    }
+
+    [Fact]
     public async Task ARunWithABudget_EndsWhereItEnded()
     {
         Many(40);

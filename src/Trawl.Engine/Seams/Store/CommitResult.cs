@@ -16,6 +16,12 @@ public sealed record CommitResult
     /// <summary>The highest id in the frontier; 0 when it is empty. Ids are given in the order of admission, without gaps.</summary>
     public required long LastRequestId { get; init; }
 
+    /// <summary>
+    /// Whether the store may still hold outcomes of the batch back, because it keeps an order of its own: their links are
+    /// then not to be taken as stored.
+    /// </summary>
+    public bool HoldsBack { get; init; }
+
     /// <summary>The earliest time a waiting request becomes due; null when none waits.</summary>
     public required DateTimeOffset? NextWaitingAt { get; init; }
 
