@@ -88,7 +88,10 @@ internal sealed class LineageView(DataOut data)
         {
             data.WriteLine($"{indent}  at {Place(taken)}");
             data.WriteLine(data.Style.Dim($"{indent}     {SafeText.Cut(SafeText.Line(taken.Snippet), Longest)}"));
-            data.WriteLine($"{indent}  {field.Take} {Quoted(taken.Text)}");
+            if (field.Type != FieldType.Object)
+            {
+                data.WriteLine($"{indent}  {field.Take} {Quoted(taken.Text)}");
+            }
         }
 
         foreach (var step in selector.Transforms)

@@ -62,7 +62,13 @@ internal sealed class Differences
             return;
         }
 
-        if (expected is JsonObject one && actual is JsonObject other)
+        if (IsInvalid(expected) || IsInvalid(actual))
+        {
+            // A record that became invalid, or valid, still has its fields.
+            Compare(place + ".invalid", ProblemsOf(expected), ProblemsOf(actual));
+            Compare(place, DataOf(expected), DataOf(actual));
+        }
+        else if (expected is JsonObject one && actual is JsonObject other)
         {
             foreach (var name in Names(one, other))
             {
@@ -93,10 +99,26 @@ internal sealed class Differences
         }
     }
 
+    private static bool IsInvalid(JsonNode? record) =>
+        record is JsonObject { Count: 2 } both && both["invalid"] is JsonArray && both["data"] is JsonObject;
+
+    private static JsonNode? ProblemsOf(JsonNode? record) => IsInvalid(record) ? record!["invalid"] : null;
+
+    private static JsonNode? DataOf(JsonNode? record) => IsInvalid(record) ? record!["data"] : record;
+
     private static IEnumerable<string> Names(JsonObject one, JsonObject other) =>
         one.Select(p => p.Key).Concat(other.Select(p => p.Key)).Distinct();
 
     private static string Text(JsonNode? node) => node?.ToJsonString() ?? "null";
 
-    private static JsonElement? Element(JsonNode? node) => node is null ? null : JsonSerializer.SerializeToElement(node, typeof(JsonNode), JsonSerializerOptions.Default);
+    private static JsonElement? Element(JsonNode? node)
+    {
+        if (node is null)
+        {
+            return null;
+        }
+
+        using var document = JsonDocument.Parse(Expectation.Line(node));
+        return document.RootElement.Clone();
+    }
 }

@@ -15,6 +15,8 @@ internal static class Expectation
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly JsonSerializerOptions _line = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>
     /// <c>rules</c>, <c>records</c> by type, <c>links</c> in document order without repetition; records that break a rule
     /// say which.
@@ -42,6 +44,9 @@ internal static class Expectation
     }
 
     public static string Write(JsonObject expectation) => expectation.ToJsonString(_readable) + "\n";
+
+    /// <summary>A part of it in one line, letters as themselves.</summary>
+    public static string Line(JsonNode node) => node.ToJsonString(_line);
 
     /// <summary>The record itself; one that breaks rules has them beside it.</summary>
     private static JsonNode Record(Engine.Seams.Store.NewRecord record)
