@@ -15,6 +15,7 @@ public sealed partial class PluginRuntime : IPluginCaller, IRequestSource, IDisp
     private readonly ConcurrentDictionary<string, Lazy<WorkerPool>> _pools = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopping = new();
     private readonly EngineServices _services;
+    private int _isDisposed;
 
     /// <summary>Makes ready; no worker is started before there is something to do.</summary>
     public PluginRuntime(PluginRuntimeOptions options)
@@ -44,6 +45,7 @@ public sealed partial class PluginRuntime : IPluginCaller, IRequestSource, IDisp
     /// <summary>Ends all workers; none is alive when this returns.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0) return;
         _stopping.Cancel();
         foreach (var pool in _pools.Values.Where(pool => pool.IsValueCreated)) pool.Value.Dispose();
         TemporaryFolders.TryDelete(_options.TempFolder);

@@ -23,6 +23,7 @@ internal sealed class TrialTransform(PluginContext context) : IRecordTransform
             case "crash": Process.GetCurrentProcess().Kill(); break;
             case "crash-once" when !File.Exists(argument): File.WriteAllText(argument, ""); Process.GetCurrentProcess().Kill(); break;
             case "exit": Console.Error.WriteLine("I had enough."); Environment.Exit(7); break;
+            case "mark-and-hang": File.WriteAllText(argument, ""); Thread.Sleep(Timeout.Infinite); break;
             case "hang": Thread.Sleep(Timeout.Infinite); break;
             case "spin": while (true) Thread.SpinWait(100);
             case "throw": throw new InvalidOperationException("The plugin does not like this record.");
@@ -34,7 +35,7 @@ internal sealed class TrialTransform(PluginContext context) : IRecordTransform
             case "random": return Guid.NewGuid().ToString();
             case "pid": return Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture);
             case "environment": return string.Join(',', Environment.GetEnvironmentVariables().Keys.Cast<string>().Order(StringComparer.Ordinal));
-            case "descriptors": return string.Join(',', Directory.GetFileSystemEntries("/proc/self/fd").Select(f => File.ResolveLinkTarget(f, false)?.FullName));
+            case "descriptors": return string.Join(',', Directory.GetFileSystemEntries("/proc/self/fd").Select(f => Try(() => new FileInfo(f).LinkTarget ?? "")));
             case "read": return Try(() => File.ReadAllText(argument));
             case "list": return Try(() => string.Join(',', Directory.GetFileSystemEntries(argument).Select(Path.GetFileName)));
             case "write": return Try(() => { File.WriteAllText(argument, "x"); return "written"; });

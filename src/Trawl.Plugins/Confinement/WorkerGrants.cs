@@ -11,7 +11,8 @@ internal sealed record WorkerGrants(
     /// <summary>What every runtime reads: its libraries, time zones, certificates, and facts about the machine.</summary>
     private static readonly string[] s_machine =
     [
-        "/usr", "/lib", "/lib64", "/bin", "/sbin", "/opt", "/nix/store", "/proc", "/sys",
+        "/usr", "/lib", "/lib64", "/bin", "/sbin", "/opt", "/nix/store", "/sys",
+        "/proc/self", "/proc/meminfo", "/proc/cpuinfo", "/proc/stat", "/proc/version", "/proc/uptime", "/proc/loadavg", "/proc/filesystems", "/proc/sys",
         "/etc/ld.so.cache", "/etc/ld.so.conf", "/etc/ld.so.conf.d", "/etc/alternatives", "/etc/ssl", "/etc/pki", "/etc/ca-certificates",
         "/etc/localtime", "/etc/timezone", "/etc/os-release", "/etc/passwd", "/etc/group", "/etc/nsswitch.conf",
         "/dev/urandom", "/dev/random", "/dev/zero",

@@ -24,6 +24,12 @@ internal sealed class WorkerLog(string file) : IDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>Writes what the engine has to say of the workers.</summary>
+    public void Note(string line)
+    {
+        lock (_lock) Write(line);
+    }
+
     public void Add(string? line)
     {
         if (string.IsNullOrWhiteSpace(line)) return;

@@ -69,7 +69,7 @@ internal sealed class WorkerProcess : IDisposable
     public WorkerLostException Died(string code, string what)
     {
         // The socket closes before the process can be waited for.
-        _process.WaitForExit(1_000);
+        WaitForLastWords();
         return WorkerLostException.Of(code, $"{what}{HowItEnded()}{_log.LastWords()}");
     }
 
@@ -82,6 +82,20 @@ internal sealed class WorkerProcess : IDisposable
         ProcessTree.Kill(_process);
         _process.Dispose();
         TemporaryFolders.TryDelete(_folder);
+    }
+
+    /// <summary>The end of the process and of what it wrote; a child of it may hold its streams open for ever.</summary>
+    private void WaitForLastWords()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1), TimeProvider.System);
+        try
+        {
+            _process.WaitForExitAsync(patience.Token).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            // What was said by now has to do.
+        }
     }
 
     private void Tell(WorkerStart start)

@@ -65,7 +65,7 @@ internal sealed class WorkerSeat
         catch (WorkerLostException lost)
         {
             // Nothing was under way, so nothing is lost with it.
-            _pool.Log.Add($"An idle worker {lost.Fault.Message}.");
+            _pool.Log.Note($"An idle worker {lost.Fault.Message}.");
             Drop(_worker, politely: false);
         }
 
@@ -159,7 +159,7 @@ internal sealed class WorkerSeat
     private bool Lose(Job job, WorkerFault fault, int tried)
     {
         _pool.Circuit.Died(fault);
-        _pool.Log.Add($"A worker {fault.Message}. It was at work on {job.Subject}.");
+        _pool.Log.Note($"A worker {fault.Message}. It was at work on {job.Subject}.");
         if (_pool.Circuit.Verdict is { } verdict) job.Fail(new PluginFault(ErrorCode.PluginGivenUp, verdict, SuspendsRun: true));
         else if (tried >= _limits.Tries || job.OnlyBy is not null)
             job.Fail(new PluginFault(fault.Code, $"{_pool.Plugin} {fault.Message}. It was at work on {job.Subject}, for the {Ordinal(tried)} time."));

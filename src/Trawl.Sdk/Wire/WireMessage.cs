@@ -33,6 +33,9 @@ internal sealed class WireMessage
         return new WireMessage(op, call, meta, blobs);
     }
 
+    /// <summary>The same message in memory of its own.</summary>
+    public WireMessage Copy() => new(Op, Call, Meta.ToArray(), [.. _blobs.Select(blob => (ReadOnlyMemory<byte>)blob.ToArray())]);
+
     private static ReadOnlyMemory<byte> Take(ref ReadOnlyMemory<byte> rest, int most)
     {
         var length = TakeNumber(ref rest);

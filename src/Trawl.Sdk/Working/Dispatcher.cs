@@ -37,6 +37,9 @@ internal sealed class Dispatcher(
         }
     }
 
+    /// <summary>Whether the plugin may ask the engine to fetch.</summary>
+    public bool MayFetch => engine.MayFetch;
+
     public void Dispose()
     {
         foreach (var part in _made.Values)
@@ -46,12 +49,7 @@ internal sealed class Dispatcher(
         }
     }
 
-    /// <summary>A plugin that fetches gets a copy: the answers come to where the page lies.</summary>
-    private ReadOnlyMemory<byte> BodyOf(WireMessage message)
-    {
-        var body = message.Blobs.Count > 0 ? message.Blobs[0] : default;
-        return engine.MayFetch ? body.ToArray() : body;
-    }
+    private static ReadOnlyMemory<byte> BodyOf(WireMessage message) => message.Blobs.Count > 0 ? message.Blobs[0] : default;
 
     private T Part<T>(PluginKind kind)
     {

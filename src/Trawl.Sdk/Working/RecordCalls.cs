@@ -17,7 +17,6 @@ internal static class RecordCalls
         var items = new ItemMeta[records.Count];
         var blobs = new List<ReadOnlyMemory<byte>>(records.Count);
         var fetchedAt = WireTime.Read(call.Page?.FetchedAt ?? "");
-        // Read all first: a step that fetches receives its answers where these records lie.
         var parsed = records.Select(r => (JsonObject)JsonNode.Parse(r.Span)!).ToArray();
         for (var i = 0; i < items.Length; i++)
         {

@@ -98,10 +98,17 @@ internal sealed class WorkerLoop(WireChannel channel, Dictionary<PluginKind, Fun
 
     private void Answer(WireMessage message)
     {
+        // A plugin that fetches gets its answers where the call lies: the call is copied away first.
+        if (_dispatcher!.MayFetch)
+        {
+            message = message.Copy();
+            channel.Done();
+        }
+
         try
         {
             // Authors' code is asynchronous, the protocol is one call at a time: this thread has nothing better to do.
-            var (meta, blobs) = _dispatcher!.RunAsync(message).AsTask().GetAwaiter().GetResult();
+            var (meta, blobs) = _dispatcher.RunAsync(message).AsTask().GetAwaiter().GetResult();
             // A parser may hand back part of the page itself: the page stays where it is until the answer is on its way.
             Send(WireOp.Answer, message.Call, JsonSerializer.SerializeToUtf8Bytes(meta, WireJson.Plain.AnswerMeta), blobs);
             channel.Done();

@@ -20,13 +20,13 @@ public sealed class ConfinementTests
     }
 
     [Fact]
-    public async Task Descriptors_AreTheThreeStandardOnesAndItsOwn()
+    public async Task Descriptors_OfOursAreNotInherited()
     {
         using var trial = new Trial();
         using var secret = File.Create(trial.PathOf("secret.txt"));
         var open = (await trial.AskAsync("descriptors")).Split(',');
         Assert.DoesNotContain(open, file => file.Contains("secret.txt", StringComparison.Ordinal) || file.EndsWith(".dll.config", StringComparison.Ordinal));
-        Assert.Equal(3, open.Count(file => file.Contains("pipe:", StringComparison.Ordinal)));
+        Assert.DoesNotContain(open, file => file.StartsWith(Path.GetTempPath(), StringComparison.Ordinal));
     }
 
     [Theory]
