@@ -131,7 +131,8 @@ public sealed partial class LocalTrawlClient
         if (own is not null)
         {
             var active = own.Find(request.RunId);
-            await foreach (var snapshot in active?.FollowAsync(cancellationToken) ?? One(_library.Last(request.RunId)))
+            await foreach (var snapshot in active?.FollowAsync(cancellationToken)
+                ?? One(own.LastWords(request.RunId) ?? _library.Last(request.RunId)))
             {
                 yield return snapshot;
             }

@@ -18,6 +18,7 @@ internal sealed class EngineDesk(RunParts parts, RunLibrary library, StartKeys k
 
     private readonly SemaphoreSlim _starting = new(1, 1);
     private readonly Dictionary<string, ActiveRun> _active = [];
+    private readonly Dictionary<string, RunSnapshot> _lastWords = [];
     private bool _isClosing;
 
     /// <summary>Runs that are executed here now.</summary>
@@ -105,6 +106,15 @@ internal sealed class EngineDesk(RunParts parts, RunLibrary library, StartKeys k
         lock (_active)
         {
             return _active.GetValueOrDefault(runId);
+        }
+    }
+
+    /// <summary>Why the last engine had to leave the run, for those who come too late to see it; null when all was well.</summary>
+    public RunSnapshot? LastWords(string runId)
+    {
+        lock (_active)
+        {
+            return _lastWords.GetValueOrDefault(runId);
         }
     }
 
@@ -215,6 +225,7 @@ internal sealed class EngineDesk(RunParts parts, RunLibrary library, StartKeys k
             var active = new ActiveRun(Snapshots.Of(id.Value, state, new RunCounters()));
             var execution = new RunExecution(parts, active, secrets, cancel);
             _active.Add(id.Value, active);
+            _lastWords.Remove(id.Value);
             active.Completion = Task.Run(() => ExecuteAsync(active, execution));
             return null;
         }
@@ -226,6 +237,10 @@ internal sealed class EngineDesk(RunParts parts, RunLibrary library, StartKeys k
         lock (_active)
         {
             _active.Remove(active.RunId);
+            if (last.Error is not null)
+            {
+                _lastWords[active.RunId] = last;
+            }
         }
 
         // Last of all: who sees the end may ask for the run again at once.
