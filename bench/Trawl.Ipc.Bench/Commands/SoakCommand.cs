@@ -51,10 +51,17 @@ internal sealed class SoakCommand(Settings settings, ResultLog log)
             ["rival"] = "trawl", ["order"] = "soak", ["round"] = 0, ["minutes"] = samples[^1].Hours * 60, ["serverMiB"] = samples[^1].Server,
             ["clientMiB"] = samples[^1].Client, ["mebibytesAnHour"] = server, ["clientMebibytesAnHour"] = client,
         });
-        var grown = counted[^1].Server - counted[0].Server;
+        var grown = Growth(counted);
         Console.WriteLine(FormattableString.Invariant(
             $"{samples[^1].Hours * 60:0.0} min: server {samples[^1].Server:0.0} MiB, {server:+0.0;-0.0} MiB/h ({grown:+0.00;-0.00} MiB since it counts); client {client:+0.0;-0.0} MiB/h"));
         return settings.IsSmoke || grown <= settings.Real("allow", 2);
+    }
+
+    // The last fifth over the first: single samples say little, since the garbage collector gives and takes.
+    private static double Growth(Sample[] counted)
+    {
+        var fifth = Math.Max(1, counted.Length / 5);
+        return Statistics.Median(counted[^fifth..].Select(s => s.Server)) - Statistics.Median(counted[..fifth].Select(s => s.Server));
     }
 
     private readonly record struct Sample(double Hours, double Server, double Client);
