@@ -7,6 +7,7 @@ using Trawl.Ipc.Bench.Echo;
 using Trawl.Ipc.Bench.Grpc;
 using Trawl.Ipc.Bench.Many;
 using Trawl.Ipc.Bench.Measuring;
+using Trawl.Ipc.Bench.Soak;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -33,6 +34,7 @@ switch (args)
             "pipe" => StreamEcho.DrivePipe(at),
             "grpc" => GrpcDriver.Drive(at, content),
             "calls" or "calls-async" => CallDriver.Drive(transport, at, codec, content),
+            "soak" => SoakDriver.Drive(at, content),
             "many-uds" => new SocketConnections(at).Obey(),
             "many-trawl" or "many-trawl-socket" => new TrawlConnections(transport[5..], at).Obey(),
             _ => Roles.Drive(TrawlChannel.Connect(transport, at), codec, content),

@@ -14,6 +14,8 @@ internal static class BenchCommands
           throughput  one way, flushed one by one and 64 at a time
           work        the realistic workload against gRPC's wire and Node.js
           many        1,000 connections on one thread against an epoll loop on Unix sockets
+          memory      the server's memory with 100 and 1,000 connections; idle processes
+          soak        calls, streams, failures, connections that come and go [--minutes 3] [--allow MIB]
           report      docs/performance/ipc.md from the results
         """;
 
@@ -31,6 +33,8 @@ internal static class BenchCommands
             case "throughput": return await RaceAsync(settings, rivals => rivals.Floods, s_floods);
             case "work": return await RaceAsync(settings, rivals => rivals.Workers, s_work);
             case "many": return await RaceAsync(settings, rivals => rivals.Crowds, s_crowds);
+            case "memory": return await RunAsync(settings, async (rivals, log) => { await new MemoryCommand(settings, log).RunAsync(rivals); return true; });
+            case "soak": return await RunAsync(settings, (rivals, log) => new SoakCommand(settings, log).RunAsync(rivals.Soak));
             case "report": return new Page(settings.Results, Path.Combine("docs", "performance")).Write();
             default:
                 Console.Error.WriteLine(Usage);
@@ -38,13 +42,18 @@ internal static class BenchCommands
         }
     }
 
-    private static async Task<int> RaceAsync(Settings settings, Func<Rivals, Rival[]> choose, string[] orders)
+    private static Task<int> RaceAsync(Settings settings, Func<Rivals, Rival[]> choose, string[] orders) => RunAsync(settings, async (rivals, log) =>
+    {
+        await new Race(settings, log, orders).RunAsync(choose(rivals));
+        return true;
+    });
+
+    private static async Task<int> RunAsync(Settings settings, Func<Rivals, ResultLog, Task<bool>> command)
     {
         using var folder = new TemporaryFolder();
         var content = Path.Combine(folder.Path, "content.json");
         WorkContent.Save(content);
         using var log = new ResultLog(settings);
-        await new Race(settings, log, orders).RunAsync(choose(new Rivals(content)));
-        return 0;
+        return await command(new Rivals(content), log) ? 0 : 1;
     }
 }

@@ -11,14 +11,11 @@ internal abstract class Connections
     private long[] _sentAt = [];
     private ulong[] _sequences = [];
 
-    /// <summary>The number of connections that are open.</summary>
-    protected abstract int Open { get; }
-
-    /// <summary>Orders: "many CONNECTIONS ACTIVE SECONDS".</summary>
+    /// <summary>Orders: "many CONNECTIONS ACTIVE SECONDS", "open CONNECTIONS".</summary>
     internal int Obey() => Roles.Obey(words =>
     {
         Resize(Roles.Number(words[1]));
-        return Measure(Roles.Number(words[2]), Roles.Real(words[3]));
+        return words[0] == "open" ? [] : Measure(Roles.Number(words[2]), Roles.Real(words[3]));
     });
 
     protected abstract void Resize(int count);

@@ -10,8 +10,6 @@ internal sealed class SocketConnections(string path) : Connections
     private readonly List<SocketPeer> _peers = [];
     private readonly List<Socket> _sockets = [];
 
-    protected override int Open => _peers.Count;
-
     protected override void Resize(int count)
     {
         for (; _peers.Count > count; _peers.RemoveAt(count), _sockets.RemoveAt(count)) _sockets[count].Dispose();

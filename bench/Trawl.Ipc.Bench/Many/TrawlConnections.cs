@@ -14,8 +14,6 @@ internal sealed class TrawlConnections(string way, string path) : Connections
     private readonly List<IpcChannel> _channels = [];
     private readonly byte[] _message = new byte[SocketLoop.MessageSize];
 
-    protected override int Open => _channels.Count;
-
     protected override void Resize(int count)
     {
         for (; _channels.Count > count; _channels.RemoveAt(count)) _channels[count].Dispose();

@@ -11,6 +11,10 @@ internal sealed class Contestant : IDisposable
 
     internal Rival Rival { get; }
 
+    internal int ServerProcess => _children[^2].Id;
+
+    internal int DriverProcess => Driver.Id;
+
     private Child Driver => _children[^1];
 
     internal static async Task<Contestant> StartAsync(Rival rival, string folder)

@@ -51,6 +51,13 @@ internal sealed class Rivals(string contentFile)
         Own("uds", "C# epoll loop on Unix sockets", "many-uds"),
     ];
 
+    /// <summary>Processes that serve one connection and wait.</summary>
+    internal Rival[] Idlers => [.. Echoes.Where(rival => rival.Name is "trawl-calls" or "uds" or "node-uds")];
+
+    internal Rival Soak => new(
+        "trawl", "Trawl.Ipc", [Environment.ProcessPath!, "serve", "calls", "{at}", "binary", contentFile],
+        [Environment.ProcessPath!, "drive", "soak", "{at}", "binary", contentFile]);
+
     internal Rival[] Workers =>
     [
         Own("trawl-binary", "Trawl.Ipc, binary", "trawl"),

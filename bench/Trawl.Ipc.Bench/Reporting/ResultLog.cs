@@ -27,6 +27,13 @@ internal sealed class ResultLog : IDisposable
         Write(result);
     }
 
+    /// <summary>A point of a curve: kept, and not shown in tables.</summary>
+    internal void AddSample(JsonObject sample)
+    {
+        sample["kind"] = "sample";
+        Write(sample);
+    }
+
     public void Dispose() => _writer.Dispose();
 
     private void Write(JsonObject line)

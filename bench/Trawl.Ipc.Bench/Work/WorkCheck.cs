@@ -14,7 +14,10 @@ internal sealed class WorkCheck(WorkContent content)
     internal void Check(ToolResult answer) => Require(
         answer.Id == content.ToolCall.Id && !answer.IsError && answer.Content.Length > 0);
 
-    internal void Check(WorkError answer, bool expected) => Require(expected && answer.Code == "tool_failed");
+    internal void Check(WorkError answer, bool expected)
+    {
+        if (!expected || answer.Code != "tool_failed") throw new InvalidOperationException($"Unexpected failure: {answer.Code}, {answer.Message}");
+    }
 
     /// <summary>True with the last piece.</summary>
     internal bool Check(Delta delta, ref int next, ref int characters)

@@ -60,6 +60,7 @@ internal sealed partial class Link
             if (_consumer.OwesRelease) Release();
         }
 
+        if (count > 0 && _consumer.IsRoomWanted) Release();
         if (_consumer.Fault != FrameFault.None) Corrupt(_consumer.Fault);
         if (Sender.IsCorrupt) Corrupt(FrameFault.Position);
         return count;

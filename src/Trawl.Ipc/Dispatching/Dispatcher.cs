@@ -13,6 +13,7 @@ internal sealed class Dispatcher : IDisposable
 {
     private const int TickMilliseconds = 10;
     private const int QuietRoundsBeforePausing = 64;
+    private const int QuietRoundsToAYield = 16;
     private static readonly long s_lookAround = Stopwatch.Frequency / 50_000; // 20 µs
     private readonly Epoll _epoll = new();
     private readonly EventSignal _signal = new();
@@ -106,7 +107,14 @@ internal sealed class Dispatcher : IDisposable
         }
 
         _quietRounds = isBusy ? 0 : _quietRounds + 1;
-        if (_quietRounds > QuietRoundsBeforePausing) Thread.SpinWait(1);
+        if (_quietRounds > QuietRoundsBeforePausing) Pause();
+    }
+
+    // A peer may want this very processor to have its next message ready.
+    private void Pause()
+    {
+        if (_quietRounds % QuietRoundsToAYield == 0) Thread.Yield();
+        else Thread.SpinWait(1);
     }
 
     private static Turn RunOne(Dispatched member)
@@ -124,9 +132,16 @@ internal sealed class Dispatcher : IDisposable
 
     private bool Progressed(Dispatched member)
     {
-        if (_quietRounds > 0) _policy.Won();
+        if (_quietRounds > 0) Judge(_now - member.QuietSince);
         member.QuietSince = _now;
         return true;
+    }
+
+    // Something came after all; but if yielding took longer than spinning may, blocking would have been better.
+    private void Judge(long waited)
+    {
+        if (waited <= _budget) _policy.Won();
+        else if (_budget > 0) _policy.Lost();
     }
 
     private bool TryRest(Dispatched member)

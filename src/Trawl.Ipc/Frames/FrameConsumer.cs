@@ -12,6 +12,9 @@ internal abstract class FrameConsumer : IDisposable
     /// <summary>True when so much was read since the last <see cref="Release"/> that the producer should hear of it.</summary>
     public abstract bool OwesRelease { get; }
 
+    /// <summary>True when the producer is seen to wait for room. May come late: <see cref="Release"/> tells for certain.</summary>
+    public abstract bool IsRoomWanted { get; }
+
     /// <summary>Asks the peer whether there is something to read; cheap enough to spin on.</summary>
     public abstract bool Poll();
 

@@ -50,6 +50,8 @@ internal sealed unsafe class RingConsumer(RingMemory ring, bool copies) : FrameC
 
     public override bool OwesRelease => _tail - _published >= _capacity / 4;
 
+    public override bool IsRoomWanted => Volatile.Read(ref _control->ProducerSleeping) != 0;
+
     public override bool PrepareToSleep()
     {
         Interlocked.Exchange(ref _control->ConsumerSleeping, 1);
@@ -119,10 +121,11 @@ internal sealed unsafe class RingConsumer(RingMemory ring, bool copies) : FrameC
         _copy = ArrayPool<byte>.Shared.Rent(length);
     }
 
+    // Told at once: padding can be most of the ring, and the producer must not take it for unread messages.
     private void Skip(int bytes)
     {
-        _stride = bytes;
-        Advance();
+        _tail += bytes;
+        Volatile.Write(ref _control->Tail, _published = _tail);
     }
 
     private bool Fails(FrameFault fault)

@@ -17,6 +17,8 @@ internal sealed class SocketConsumer(UnixSocket socket, int frameBytes) : FrameC
 
     public override bool OwesRelease => false;
 
+    public override bool IsRoomWanted => false;
+
     // Each look is a system call, so spinning here does not pay; the buffer is looked at by HasMore.
     public override bool Poll() => Fill(out var moved) && moved && HasMore;
 

@@ -31,7 +31,7 @@ internal sealed class SpinPolicy(IpcWaiting waiting, TimeSpan limit)
     public long NextBudget()
     {
         if (_always) return long.MaxValue;
-        _spun = !_never && (_spins || _untilTrial <= 0);
+        _spun = !_never && (_spins || --_untilTrial <= 0);
         return _spun ? Budget : 0;
     }
 
@@ -65,7 +65,6 @@ internal sealed class SpinPolicy(IpcWaiting waiting, TimeSpan limit)
     {
         // What blocking alone costs; and a wait that no spinning would have outlasted says nothing about it.
         if (_spun || ticks > 2 * _limit) return;
-        _untilTrial--;
         _blocked += (ticks - _blocked) / Memory;
         if (_interval > SoonestTrial && _blocked > 2 * _blockedAtTrial) (_interval, _untilTrial) = (SoonestTrial, SoonestTrial);
     }
