@@ -23,6 +23,7 @@ public sealed class ReferenceTests
         ["Storage"] = ["Model", "Engine"],
         ["Access"] = ["Storage"],
         ["Drift"] = ["Model"],
+        ["Scheduling"] = ["Model"],
         ["Recording"] = ["Model", "Web", "Warc", "Engine", "Storage"],
         ["Api"] = ["Model"],
         ["Hosting"] = ["Model", "Web", "Html", "Pipelines", "Engine", "Steps", "Plugins", "Fetch", "Storage", "Recording", "Drift", "Api"],
