@@ -18,7 +18,8 @@ internal static class Launch
     {
         if (Options.Of(args) is not { } options)
         {
-            Console.Error.WriteLine("usage: Trawl.Launcher [--parent PID] [--data BYTES] [--no-fork] [--no-net] [--port N]… [--read PATH]… [--write PATH]… -- PROGRAM [ARGUMENT]…");
+            Console.Error.WriteLine("usage: Trawl.Launcher [--parent PID] [--data BYTES] [--no-fork] [--no-net] [--port N]…");
+            Console.Error.WriteLine("       [--read PATH]… [--write PATH]… -- PROGRAM [ARGUMENT]…");
             return Usage;
         }
 

@@ -25,7 +25,9 @@ internal sealed partial class PluginNewCommand : TrawlCommand
         if (!Plain().IsMatch(name))
         {
             return session.Refuse(new ApiError(
-                ApiErrorKind.InvalidRequest, $"\"{name}\" is not the name of a plugin.", "Use lower-case letters, digits and hyphens, and begin with a letter."));
+                ApiErrorKind.InvalidRequest,
+                $"\"{name}\" is not the name of a plugin.",
+                "Use lower-case letters, digits and hyphens, and begin with a letter."));
         }
 
         var folder = parsed.GetValue(_output) ?? Path.Combine("plugins", name);

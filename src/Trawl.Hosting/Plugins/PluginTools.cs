@@ -105,10 +105,16 @@ public sealed class PluginTools(SettingsResult settings)
         var manifest = found.Manifest;
         return new PluginSummary(
             found.Id, manifest?.Version, [.. (manifest?.Offers ?? []).Select(offer => offer.Kind.ToString().ToLowerInvariant())], manifest?.Doc, found.Folder,
-            [.. (manifest?.Settings ?? []).Select(s => $"{s.Name}: {s.Type.ToString().ToLowerInvariant()}{(s.Required ? ", required" : s.Default is null ? "" : $", default {s.Default}")}")],
+            [.. (manifest?.Settings ?? []).Select(Describe)],
             manifest is null ? [] : [.. NeedsOf(manifest)],
             manifest?.Offer(PluginKind.Sink) is { } sink ? sink.Delivery == PluginDelivery.ExactlyOnce ? "exactly-once" : "at-least-once" : null,
             found.Diagnostics.FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error)?.ToString());
+    }
+
+    private static string Describe(PluginSetting setting)
+    {
+        var more = setting.Required ? ", required" : setting.Default is null ? "" : $", default {setting.Default}";
+        return $"{setting.Name}: {setting.Type.ToString().ToLowerInvariant()}{more}";
     }
 
     private static IEnumerable<string> NeedsOf(PluginManifest manifest)

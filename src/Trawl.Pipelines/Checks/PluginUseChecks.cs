@@ -31,7 +31,8 @@ internal sealed class PluginUseChecks(BoundPlan bound, DiagnosticSink sink)
     {
         Check(step.Plugin!, PluginKind.Extract, _places.Of(step, "plugin"));
         if (step.Each is not null)
-            sink.Add(Rules.OnlyWith, _places.KeyOf(step, "each"), "\"each\" only goes with \"fields\".", "Remove it: the plugin finds its records itself.");
+            sink.Add(Rules.OnlyWith, _places.KeyOf(step, "each"),
+                "\"each\" only goes with \"fields\".", "Remove it: the plugin finds its records itself.");
     }
 
     private void CheckStep(RecordType type, RecordStep step)
@@ -47,7 +48,8 @@ internal sealed class PluginUseChecks(BoundPlan bound, DiagnosticSink sink)
         foreach (var field in manifest?.Offer(step.Kind)?.Fields ?? [])
             if (type.Fields.FirstOrDefault(f => f.Name == field.Name) is { } other && (other.Type, other.Many) != (field.Type, field.Many))
                 sink.Add(Rules.TypeConflict, place,
-                    $"The field \"{field.Name}\" of \"{type.Name}\" is {TypeNames.Of(other.Type)}, and {TypeNames.Of(field.Type)} for the plugin \"{step.Plugin}\".");
+                    $"The field \"{field.Name}\" of \"{type.Name}\" is {TypeNames.Of(other.Type)}, "
+                    + $"and {TypeNames.Of(field.Type)} for the plugin \"{step.Plugin}\".");
     }
 
     private void CheckSink(SinkPlan output)

@@ -45,7 +45,7 @@ public sealed record PluginExample(string Name, JsonObject Json)
         ArgumentNullException.ThrowIfNull(reply);
         if (reply.Fault is { } fault) return new JsonObject { ["fault"] = fault.Message };
         if (kind == PluginKind.Parse)
-            return reply.Document is null ? [] : new JsonObject { ["contentType"] = reply.Document.ContentType, ["body"] = Encoding.UTF8.GetString(reply.Document.Body.Span) };
+            return Describe(reply.Document);
         if (kind == PluginKind.Extract) return new JsonObject { ["records"] = new JsonArray([.. reply.Items.Select(item => Parse(item.Payload))]) };
         var record = reply.Items[0];
         var described = new JsonObject();
@@ -55,6 +55,9 @@ public sealed record PluginExample(string Name, JsonObject Json)
             described["problems"] = new JsonArray([.. record.Problems.Select(problem => (JsonNode)$"{problem.Field}: {problem.Message}")]);
         return described;
     }
+
+    private static JsonObject Describe(PluginDocument? document) => document is null ? []
+        : new JsonObject { ["contentType"] = document.ContentType, ["body"] = Encoding.UTF8.GetString(document.Body.Span) };
 
     private string? Settings(PluginManifest manifest, string folder) =>
         PluginSettingsText.Check(manifest, (Json["settings"] as JsonObject)?.ToJsonString() ?? "{}", folder);

@@ -12,7 +12,7 @@ internal static class ProcessMemory
             foreach (var line in File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/status")))
             {
                 if (line.StartsWith("RssAnon:", StringComparison.Ordinal))
-                    return 1024 * long.Parse(line.AsSpan(8, line.Length - 10), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture);
+                    return 1024 * long.Parse(line.AsSpan(8, line.Length - 10), NumberStyles.Integer, CultureInfo.InvariantCulture);
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

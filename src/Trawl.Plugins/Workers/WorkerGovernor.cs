@@ -20,7 +20,7 @@ internal static class WorkerGovernor
         try
         {
             var line = File.ReadLines("/proc/meminfo").FirstOrDefault(l => l.StartsWith("MemAvailable:", StringComparison.Ordinal));
-            if (line is not null) return 1024 * long.Parse(line.AsSpan(13, line.Length - 15), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture);
+            if (line is not null) return 1024 * long.Parse(line.AsSpan(13, line.Length - 15), NumberStyles.Integer, CultureInfo.InvariantCulture);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -22,9 +22,12 @@ internal sealed class Dispatcher(
         {
             return call.Do switch
             {
-                "transform" => await RecordCalls.RunAsync(call, message.Blobs, r => Part<IRecordTransform>(PluginKind.Transform).TransformAsync(r), RecordUse.All),
-                "enrich" => await RecordCalls.RunAsync(call, message.Blobs, r => Part<IRecordEnricher>(PluginKind.Enrich).EnrichAsync(r), RecordUse.New),
-                "validate" => await RecordCalls.RunAsync(call, message.Blobs, r => Part<IRecordValidator>(PluginKind.Validate).ValidateAsync(r), RecordUse.None),
+                "transform" => await RecordCalls.RunAsync(
+                    call, message.Blobs, r => Part<IRecordTransform>(PluginKind.Transform).TransformAsync(r), RecordUse.All),
+                "enrich" => await RecordCalls.RunAsync(
+                    call, message.Blobs, r => Part<IRecordEnricher>(PluginKind.Enrich).EnrichAsync(r), RecordUse.New),
+                "validate" => await RecordCalls.RunAsync(
+                    call, message.Blobs, r => Part<IRecordValidator>(PluginKind.Validate).ValidateAsync(r), RecordUse.None),
                 "extract" => await PageCalls.ExtractAsync(Part<IPageExtractor>(PluginKind.Extract), call, BodyOf(message)),
                 "parse" => await PageCalls.ParseAsync(Part<IPageParser>(PluginKind.Parse), call, BodyOf(message)),
                 "read" => await SourceCalls.ReadAsync(Part<IRequestSource>(PluginKind.Source), call),
