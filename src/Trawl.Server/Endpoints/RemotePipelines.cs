@@ -55,10 +55,12 @@ internal sealed class RemotePipelines(ITrawlClient client)
 
     private static string? FileOf(PipelinePlan plan) =>
         plan.Start.OfType<StartFile>().FirstOrDefault()?.Path ?? plan.Outputs.FirstOrDefault(o => o.Path is not null)?.Path
-        ?? plan.Archive?.Files.FirstOrDefault()?.Path;
+        ?? plan.Archive?.Files.FirstOrDefault()?.Path
+        // A plugin is a program that would run here.
+        ?? plan.Plugins.FirstOrDefault()?.Folder;
 
     private static ApiError Refusal(string file) => new(
         ApiErrorKind.InvalidRequest,
         $"The pipeline names the file \"{file}\", and a pipeline sent to a server has no files there.",
-        "Write start URLs into the pipeline, and leave out the path of outputs: they stand in the run and can be exported.");
+        "Write start URLs into the pipeline, name no plugins, and leave out the path of outputs: they stand in the run and can be exported.");
 }
