@@ -10,7 +10,11 @@ internal sealed class FixtureCommand : TrawlCommand
     private readonly Argument<string> _run = CommonArguments.Run();
     private readonly Argument<string> _url = CommonArguments.RecordedUrl();
     private readonly Option<string?> _name = new("--name") { Description = "The test case's name; otherwise one is made of the URL.", HelpName = "text" };
-    private readonly Option<string?> _pipeline = new("--pipeline") { Description = "The pipeline beside which it is kept; otherwise the run's.", HelpName = "file" };
+    private readonly Option<string?> _pipeline = new("--pipeline")
+    {
+        Description = "The pipeline beside which it is kept; otherwise the run's.",
+        HelpName = "file",
+    };
 
     public FixtureCommand()
         : base(

@@ -24,10 +24,13 @@ internal sealed class LineageView(DataOut data)
     private void WriteRecord(RecordExplanation record)
     {
         var facts = new TextTable(new TextColumn(""), new TextColumn(""));
-        var status = record.Status == RecordStatus.Kept ? record.IsMerged ? "merged with an earlier one of its key" : "published" : record.Status.ToString().ToLowerInvariant();
+        var status = record.Status == RecordStatus.Kept
+            ? record.IsMerged ? "merged with an earlier one of its key" : "published"
+            : record.Status.ToString().ToLowerInvariant();
         facts.Add("record", string.Create(CultureInfo.InvariantCulture, $"{record.Record.Type} {record.Key} (#{record.Record.Id}), {status}"));
         facts.Add("page", record.Request.Url);
-        facts.Add("fetched", $"{Amounts.ExactTime(record.At.StartedAt)}, status {record.Request.Status?.ToString(CultureInfo.InvariantCulture) ?? "none"}, {Amounts.Of(record.Request.Attempts, "attempt")}");
+        facts.Add("fetched", $"{Amounts.ExactTime(record.At.StartedAt)}, "
+            + $"status {record.Request.Status?.ToString(CultureInfo.InvariantCulture) ?? "none"}, {Amounts.Of(record.Request.Attempts, "attempt")}");
         facts.Add("kept", string.Create(CultureInfo.InvariantCulture, $"{record.At.File}, offset {record.At.Offset}"));
         foreach (var hop in record.RedirectedFrom)
         {

@@ -41,8 +41,10 @@ internal sealed class PageView(CliSession session)
             facts.Add("problem", error);
         }
 
-        facts.Add("attempt", string.Create(CultureInfo.InvariantCulture, $"{page.Attempt}") + (page.Attempts.Count > 1 ? $" (recorded: {string.Join(", ", page.Attempts)})" : ""));
-        facts.Add("body", $"{Amounts.Bytes(page.BodyBytes)} received{(page.ContentType is { } type ? ", " + type : "")}{(page.Encoding is { } encoding ? ", " + encoding : "")}");
+        facts.Add("attempt", string.Create(CultureInfo.InvariantCulture, $"{page.Attempt}")
+            + (page.Attempts.Count > 1 ? $" (recorded: {string.Join(", ", page.Attempts)})" : ""));
+        facts.Add("body", $"{Amounts.Bytes(page.BodyBytes)} received"
+            + $"{(page.ContentType is { } type ? ", " + type : "")}{(page.Encoding is { } encoding ? ", " + encoding : "")}");
         facts.Add("rules", page.Rules.Count == 0 ? "none" : string.Join(", ", page.Rules));
         facts.Add("fetched", $"{Amounts.ExactTime(page.At.StartedAt)}, {Amounts.Duration(page.At.DurationMs / 1000)}, {page.At.Protocol}"
             + (page.At.Address is { } address ? $", from {address}" : ""));

@@ -59,7 +59,8 @@ internal sealed class RecordFinder(RecordedRun run)
         var keyless = run.Plan.Records.All(r => r.Key.Count == 0);
         return new ApiError(
             ApiErrorKind.NotFound,
-            $"The run has no {request.Type ?? (types.Count == 1 ? types[0] : "")} record with the key \"{request.Key}\".".Replace("  ", " ", StringComparison.Ordinal),
+            $"The run has no {request.Type ?? (types.Count == 1 ? types[0] : "")} record with the key \"{request.Key}\"."
+                .Replace("  ", " ", StringComparison.Ordinal),
             near.Count > 0 ? $"Keys like it: {string.Join(", ", near)}."
             : keyless ? "Its record types have no keys: give a record's number, as in \"#16777217\" (trawl show RUN --records --json)."
             : $"\"trawl show {run.Info.Id} --records\" lists records.");
