@@ -124,7 +124,8 @@ public sealed class FromArchiveTests(RecordedShop shop) : IClassFixture<Recorded
     private async Task<Exe.Finished> RunAsync(params string[] more)
     {
         var run = await Exe.RunAsync(shop.Home, ["run", "bench.yaml", "--set", $"site={shop.Site}", "--json", .. more]);
-        Assert.True(run.Code == 0, run.Talk);
+        // 7: an archive that holds less than runs before it is drift, and said to be.
+        Assert.True(run.Code is 0 or 7, run.Talk);
         return run;
     }
 

@@ -1,18 +1,19 @@
+using System.CommandLine;
 using Trawl.Cli.Commands;
 
 namespace Trawl.Cli.Tests.Commands;
 
 public sealed class HelpTests
 {
-    public static TheoryData<string> Names => [.. CliApp.Root().Subcommands.Where(c => !c.Hidden).Select(c => c.Name)];
+    public static TheoryData<string> Names => [.. Commands(CliApp.Root(), "").Select(c => c.Path)];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Help_DescribesAndShowsAnExample(string name)
+    public void Help_DescribesAndShowsAnExample(string path)
     {
         var output = new StringWriter();
-        var parsed = CliApp.Root().Parse([name, "--help"]);
-        var code = parsed.Invoke(new System.CommandLine.InvocationConfiguration { Output = output });
+        var parsed = CliApp.Root().Parse([.. path.Split(' '), "--help"]);
+        var code = parsed.Invoke(new InvocationConfiguration { Output = output });
         var command = (TrawlCommand)parsed.CommandResult.Command;
 
         Assert.Equal(ExitCode.Ok, code);
@@ -23,9 +24,9 @@ public sealed class HelpTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Example_IsUnderstoodByTheParser(string name)
+    public void Example_IsUnderstoodByTheParser(string path)
     {
-        var command = CliApp.Root().Subcommands.OfType<TrawlCommand>().Single(c => c.Name == name);
+        var command = Commands(CliApp.Root(), "").Single(c => c.Path == path).Command;
         foreach (var example in command.Examples)
         {
             var words = example.Split(" > ")[0].Split(" | ")[0].Split(' ');
@@ -37,6 +38,16 @@ public sealed class HelpTests
     [Fact]
     public void EveryPromisedCommand_IsThere() =>
         Assert.Equal(
-            ["cancel", "config", "demo", "doctor", "explain", "export", "fixture", "init", "page", "resume", "run", "runs", "schema", "select", "show", "test", "validate", "version"],
-            CliApp.Root().Subcommands.Where(c => !c.Hidden).Select(c => c.Name).Order(StringComparer.Ordinal));
+            [
+                "audit list", "audit verify", "cancel", "capture", "config", "demo", "doctor", "explain", "export", "fixture", "init", "page",
+                "plugin check", "plugin list", "plugin new", "plugin run", "replay", "resume", "run", "runs", "schema", "select", "show", "test",
+                "token add", "token list", "token revoke", "up", "user add", "user list", "user remove", "user set", "validate", "version",
+            ],
+            Commands(CliApp.Root(), "").Select(c => c.Path).Order(StringComparer.Ordinal));
+
+    /// <summary>Commands by the words they are called with, those in groups too.</summary>
+    private static IEnumerable<(string Path, TrawlCommand Command)> Commands(Command parent, string before) =>
+        parent.Subcommands.Where(c => !c.Hidden).SelectMany(c => c is TrawlCommand command
+            ? [(before + c.Name, command)]
+            : Commands(c, $"{before}{c.Name} "));
 }
