@@ -11,7 +11,9 @@ internal sealed class SelectView(DataOut data)
 
     public void Write(SelectResponse found)
     {
-        var count = found.Count == 0 ? data.Style.Yellow("nothing") : data.Style.Green($"{Amounts.Count(found.Count)} {(found.Count == 1 ? "match" : "matches")}");
+        var count = found.Count == 0
+            ? data.Style.Yellow("nothing")
+            : data.Style.Green($"{Amounts.Count(found.Count)} {(found.Count == 1 ? "match" : "matches")}");
         data.WriteLine($"{data.Style.Bold(SafeText.Line(found.Selector.Text))} finds {count} "
             + $"on {SafeText.Line(found.Url)}");
         foreach (var match in found.Matches)
