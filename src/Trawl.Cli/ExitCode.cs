@@ -19,7 +19,8 @@ internal static class ExitCode
         (Ok, "Done as asked."),
         (Bug, "An error inside Trawl. Please report it with what is on stderr."),
         (Usage, "Wrong usage, settings or pipeline, or no such run. Nothing was changed."),
-        (Incomplete, "Completed, and with `--strict`: some requests failed or some records were invalid. With `capture --verify`: damage. With `replay`: the capture does not hold all."),
+        (Incomplete, "Completed, and with `--strict`: some requests failed or some records were invalid. "
+            + "With `capture --verify`: damage. With `replay`: the capture does not hold all."),
         (RunFailed, "The run failed: a rule of the pipeline ended it, or not one page could be fetched."),
         (Stopped, "Stopped or cancelled before its end. `trawl resume` goes on with a stopped run."),
         (NotNow, "Not possible now: another process owns the home and does not answer, or the disk refused."),

@@ -26,11 +26,14 @@ internal static class DiffPage
         .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.bar{display:inline-block;width:90px;height:7px;border-radius:4px;
         background:var(--line);overflow:hidden;margin-right:8px;vertical-align:middle}.bar i{display:block;height:100%;background:var(--acc)}
         .worse{color:var(--del);font-weight:600}.better{color:var(--add);font-weight:600}
-        details{background:var(--card);border:1px solid var(--line);border-radius:10px;margin:8px 0}summary{cursor:pointer;padding:9px 14px;overflow-wrap:anywhere}
-        details table{border:0;border-top:1px solid var(--line);border-radius:0}code{font:13px/1.45 ui-monospace,monospace;overflow-wrap:anywhere;white-space:pre-wrap}
+        details{background:var(--card);border:1px solid var(--line);border-radius:10px;margin:8px 0}
+        summary{cursor:pointer;padding:9px 14px;overflow-wrap:anywhere}
+        details table{border:0;border-top:1px solid var(--line);border-radius:0}
+        code{font:13px/1.45 ui-monospace,monospace;overflow-wrap:anywhere;white-space:pre-wrap}
         .sign{font-weight:700;display:inline-block;width:1.2em}.old{background:var(--delbg)}.new{background:var(--addbg)}td.old,td.new{width:42%}
         .bar-find{display:flex;gap:8px;flex-wrap:wrap;margin:10px 0}input,button{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);
-        border-radius:8px;padding:6px 12px}input{flex:1;min-width:200px}button[aria-pressed=true]{border-color:var(--acc);color:var(--acc)}li{overflow-wrap:anywhere}
+        border-radius:8px;padding:6px 12px}
+        input{flex:1;min-width:200px}button[aria-pressed=true]{border-color:var(--acc);color:var(--acc)}li{overflow-wrap:anywhere}
         """;
 
     private const string Script = """
@@ -45,7 +48,8 @@ internal static class DiffPage
         var page = new StringBuilder($"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">")
             .Append($"<title>{Text(diff.RunId)} with {Text(Path.GetFileName(file))}</title><style>{Style}</style><main>")
             .Append($"<h1>What {Text(Path.GetFileName(file))} would have made of it</h1>")
-            .Append($"<div class=\"dim\">Run {Text(diff.RunId)}, {Amounts.Of(diff.Pages, "page")} from its recording in {Amounts.Duration(diff.Seconds)}; the network was not used.</div>");
+            .Append($"<div class=\"dim\">Run {Text(diff.RunId)}, {Amounts.Of(diff.Pages, "page")} ")
+            .Append($"from its recording in {Amounts.Duration(diff.Seconds)}; the network was not used.</div>");
         Cards(page, diff);
         Fields(page, diff);
         Records(page, diff);
@@ -115,7 +119,8 @@ internal static class DiffPage
             DiffKind.Removed => ("−", "del"),
             _ => ("~", "chg"),
         };
-        page.Append($"<details class=\"r\" data-k=\"{record.Kind}\"{(record.Kind == DiffKind.Changed ? " open" : "")}><summary><span class=\"sign {kind}\">{sign}</span>")
+        page.Append($"<details class=\"r\" data-k=\"{record.Kind}\"{(record.Kind == DiffKind.Changed ? " open" : "")}>")
+            .Append($"<summary><span class=\"sign {kind}\">{sign}</span>")
             .Append($"<b>{Text(record.Key)}</b> <span class=\"dim\">{Text(record.Type)} · {Text(record.Url)}</span></summary><table>");
         foreach (var field in record.Fields)
         {

@@ -63,6 +63,34 @@ public static class ErrorCatalogue
             "An archive holds the exchange, and it cannot be read: the record is damaged or refers to one that is missing.",
             "The reason names file and offset; get the file anew, or add the archive that holds the record referred to."),
         new(
+            ErrorCode.PluginFailed,
+            "A plugin could not do what it was asked, and said why.",
+            "The reason is the plugin's own; `plugins/NAME.log` in the run's folder may say more."),
+        new(
+            ErrorCode.PluginCrash,
+            "A plugin's worker crashed while it worked on the page, twice.",
+            "Report it to the plugin's author with the page; its log is `plugins/NAME.log` in the run's folder."),
+        new(
+            ErrorCode.PluginTimeout,
+            "A plugin's worker took longer than the plugin's `timeout`, twice, and was ended.",
+            "Raise `plugins.NAME.timeout`, or report the page to the plugin's author."),
+        new(
+            ErrorCode.PluginMemory,
+            "A plugin's worker took more memory than it is granted, twice, and was ended.",
+            "Raise `plugins.NAME.grant.memory`, or report the page to the plugin's author."),
+        new(
+            ErrorCode.PluginProtocol,
+            "A plugin's worker sent what the protocol forbids.",
+            "Report it to the plugin's author; `docs/formats/worker-protocol.md` has the protocol."),
+        new(
+            ErrorCode.PluginStart,
+            "A plugin's worker could not be started.",
+            "`trawl plugin check FOLDER` starts it alone and shows what it says."),
+        new(
+            ErrorCode.PluginGivenUp,
+            "A plugin was given up after its workers were lost again and again; the run stopped and can be resumed.",
+            "Mend the plugin, try it with `trawl plugin check FOLDER`, then `trawl resume`."),
+        new(
             ErrorCode.RecordInvalid,
             "A record broke a rule of a type whose policy is `fail`.",
             "Correct the selector, relax the rule, or set `records.<type>.onInvalid: quarantine`."),
@@ -98,34 +126,6 @@ public static class ErrorCatalogue
             ErrorCode.SitemapBroken,
             "A sitemap is broken; what could be read was taken.",
             "Tell the site's owner; add start URLs for what is missing."),
-        new(
-            ErrorCode.PluginFailed,
-            "A plugin could not do what it was asked, and said why.",
-            "The reason is the plugin's own; `plugins/NAME.log` in the run's folder may say more."),
-        new(
-            ErrorCode.PluginCrash,
-            "A plugin's worker crashed while it worked on the page, twice.",
-            "Report it to the plugin's author with the page; its log is `plugins/NAME.log` in the run's folder."),
-        new(
-            ErrorCode.PluginTimeout,
-            "A plugin's worker took longer than the plugin's `timeout`, twice, and was ended.",
-            "Raise `plugins.NAME.timeout`, or report the page to the plugin's author."),
-        new(
-            ErrorCode.PluginMemory,
-            "A plugin's worker took more memory than it is granted, twice, and was ended.",
-            "Raise `plugins.NAME.grant.memory`, or report the page to the plugin's author."),
-        new(
-            ErrorCode.PluginProtocol,
-            "A plugin's worker sent what the protocol forbids.",
-            "Report it to the plugin's author; `docs/formats/worker-protocol.md` has the protocol."),
-        new(
-            ErrorCode.PluginStart,
-            "A plugin's worker could not be started.",
-            "`trawl plugin check FOLDER` starts it alone and shows what it says."),
-        new(
-            ErrorCode.PluginGivenUp,
-            "A plugin was given up after its workers were lost again and again; the run stopped and can be resumed.",
-            "Mend the plugin, try it with `trawl plugin check FOLDER`, then `trawl resume`."),
         new(
             ErrorCode.StoreFailed,
             "The store could not write; nothing after the last commit is kept.",

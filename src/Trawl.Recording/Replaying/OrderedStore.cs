@@ -100,7 +100,10 @@ public sealed partial class OrderedStore : IRunStore
         }
 
         ThrowIfStuck();
-        return _latest! with { Leased = leased, Hosts = [], HoldsBack = true, NextWaitingAt = null, CancelRequested = _cancelNow || (IsFinished && _cancelled) };
+        return _latest! with
+        {
+            Leased = leased, Hosts = [], HoldsBack = true, NextWaitingAt = null, CancelRequested = _cancelNow || (IsFinished && _cancelled),
+        };
     }
 
     /// <summary>The stored file is in force unless the recorded engine looked for a new one here, whatever its age.</summary>

@@ -40,7 +40,8 @@ internal sealed partial class Faults(ILogger<Faults> log)
     private static Problem Of(Exception fault) => fault switch
     {
         BadHttpRequestException { InnerException: JsonException json } => Problems.Make(
-            ProblemKind.InvalidRequest, $"The body is not the JSON that is expected here: {json.Message}", "See the API's description at /api/v1/openapi.json."),
+            ProblemKind.InvalidRequest, $"The body is not the JSON that is expected here: {json.Message}",
+            "See the API's description at /api/v1/openapi.json."),
         BadHttpRequestException bad => Problems.Make(ProblemKind.OfStatus(bad.StatusCode), bad.Message, null) with { Status = bad.StatusCode },
         _ => Problems.Make(ProblemKind.Internal, "The call failed by an error inside Trawl.", "Report it with the correlation; the log has the details."),
     };
@@ -48,6 +49,7 @@ internal sealed partial class Faults(ILogger<Faults> log)
     private static Problem Plain(HttpContext http)
     {
         var status = http.Response.StatusCode;
-        return Problems.Make(ProblemKind.OfStatus(status), $"{http.Request.Method} {http.Request.Path} is answered with {status}.", null) with { Status = status };
+        var detail = $"{http.Request.Method} {http.Request.Path} is answered with {status}.";
+        return Problems.Make(ProblemKind.OfStatus(status), detail, null) with { Status = status };
     }
 }

@@ -19,7 +19,8 @@ internal static class RunEndpoints
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/pipelines/validate", async (ValidateRequest body, ITrawlClient client, CancellationToken cancel) =>
-            (JsonAnswer<ValidateResponse>)await client.ValidateAsync(new ValidateRequest(RemotePipelines.Confine(body.Pipeline)), cancel)).Needs(Right.Read, "pipeline.validate");
+            (JsonAnswer<ValidateResponse>)await client.ValidateAsync(new ValidateRequest(RemotePipelines.Confine(body.Pipeline)), cancel))
+            .Needs(Right.Read, "pipeline.validate");
 
         api.MapGet("/runs", async (RunState? state, int? limit, ITrawlClient client, CancellationToken cancel) =>
             (JsonAnswer<ListRunsResponse>)await client.ListRunsAsync(new ListRunsRequest(state, limit ?? 50), cancel)).Needs(Right.Read, "run.list");

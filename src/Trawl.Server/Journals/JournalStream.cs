@@ -61,7 +61,8 @@ internal sealed class JournalStream(ITrawlClient client, JournalFeeds feeds, Tim
         var answer = await client.ReadJournalAsync(new ReadJournalRequest(runId, Math.Max(0, after - 1), 1), aborted);
         return !answer.TryGet(out var page, out var error) ? Problems.Of(error)
             : after > 0 && page.Last != after
-                ? Problems.Make(ProblemKind.InvalidRequest, $"The journal of \"{runId}\" has no event {after} yet.", "Begin behind an event you have seen, or at 0.")
+                ? Problems.Make(
+                    ProblemKind.InvalidRequest, $"The journal of \"{runId}\" has no event {after} yet.", "Begin behind an event you have seen, or at 0.")
             : null;
     }
 

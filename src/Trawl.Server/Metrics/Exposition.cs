@@ -14,7 +14,8 @@ internal sealed class Exposition
     private readonly StringBuilder _text = new();
 
     public void Family(string name, string type, string help) => _text
-        .Append(CultureInfo.InvariantCulture, $"# HELP {name} {help.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\n")
+        .Append(CultureInfo.InvariantCulture, $"# HELP {name} ")
+        .Append(help.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)).Append('\n')
         .Append(CultureInfo.InvariantCulture, $"# TYPE {name} {type}\n");
 
     public void Sample(string name, IReadOnlyList<(string Name, string Value)> labels, double value)

@@ -18,7 +18,8 @@ public sealed class FuzzTests
     public void RandomWritesOverASegmentHurtOnlyTheirOwnConnection()
     {
         var report = SegmentFuzz.Run(200_000, Seed);
-        Assert.True(report is { Corruptions: > 10, HonestCalls: > 0, HonestFailures: 0 }, $"{report}, seed {Seed}");
+        // How many writes meet a reader in the middle depends on the machine; that some do, not.
+        Assert.True(report is { Corruptions: > 0, HonestCalls: > 0, HonestFailures: 0 }, $"{report}, seed {Seed}");
     }
 
     [Fact]
