@@ -22,7 +22,7 @@ internal sealed class PluginRunCommand : TrawlCommand
         : base(
             "run",
             "Send records through a plugin: one JSON object a line in on stdin, one out on stdout.",
-            "trawl plugin run plugins/tidy --settings '{ mark: \"?\" }' < records.jsonl")
+            "trawl plugin run plugins/tidy --settings '{mark:\"?\"}' < records.jsonl")
     {
         Add(_folder);
         Add(_do);

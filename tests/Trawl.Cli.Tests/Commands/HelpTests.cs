@@ -29,7 +29,7 @@ public sealed class HelpTests
         var command = Commands(CliApp.Root(), "").Single(c => c.Path == path).Command;
         foreach (var example in command.Examples)
         {
-            var words = example.Split(" > ")[0].Split(" | ")[0].Split(' ');
+            var words = example.Split(" > ")[0].Split(" < ")[0].Split(" | ")[0].Split(' ');
             Assert.Equal("trawl", words[0]);
             Assert.Empty(CliApp.Root().Parse(words[1..]).Errors);
         }
