@@ -43,7 +43,7 @@ internal sealed class Goals(string folder)
             Least("completion: Node JSON over our JSON", 1.4, 3, Over("completion", "node-json", "trawl-json")),
             Least("stream of 256: Node JSON over our best", 8, 20, Over("stream", "node-json", "trawl-binary")),
             Least("stream of 256, each delta by itself: Node's best over our best", 8, 20, Over("stream", "node-binary", "trawl-binary")),
-            Least("stream of 256, deltas gathered: Node's best over our best", 4, 8, Over("batch", "node-binary", "trawl-binary")),
+            Least("stream of 256, deltas gathered: Node's best over our best", 8, 20, Over("batch", "node-binary", "trawl-binary")),
             Least("stream of 256: gRPC's wire over our best", 3, 6, Over("stream", "grpc", "trawl-binary")),
         ];
     }
