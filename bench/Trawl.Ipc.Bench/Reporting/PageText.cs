@@ -25,7 +25,8 @@ internal static class PageText
         **What is comparable.** Only ratios within one run. On a virtual machine even the floor, two C++ processes that spin on
         one cache line, moves by a factor of four with the placement of its processors, and blocking transports are
         bimodal: waking an idle virtual processor costs tens of microseconds, while two processes that share one processor
-        wake each other cheaply. That is why Unix sockets are also shown pinned to one core, their best case.
+        wake each other cheaply. That is why Unix sockets are also shown pinned to one core, their best case. A ratio to the
+        floor near or below 1 says that the floor had the worse placement, not that it was beaten.
         """;
 
     internal const string RoundTrips = """
