@@ -24,6 +24,8 @@ public sealed class IpcChannel : IDisposable
     {
         (_transport, _producer, _consumer) = (transport, transport.Producer, transport.Consumer);
         _spin = new(options.Waiting, options.SpinLimit);
+        if ((agreement.Features & Features.HeaderChecksum) != 0)
+            (_producer.ChecksHeaderOfLarge, _consumer.AllowedFlags) = (true, FrameFlags.Whole | FrameFlags.HeaderChecksum);
         (Session, PeerProcess) = (agreement.Session, peerProcess);
     }
 
@@ -48,7 +50,7 @@ public sealed class IpcChannel : IDisposable
     /// <summary>Connects and greets; blocks for at most <see cref="IpcOptions.HandshakeTimeout"/>.</summary>
     public static IpcResult<IpcChannel> Connect(IpcEndpoint endpoint, IpcOptions? options = null)
     {
-        options = (options ?? new()).Checked();
+        options = Bare((options ?? new()).Checked());
         if (!ClientSocket.Connect(endpoint, options.HandshakeTimeout).TryGet(out var socket, out var error)) return error;
         var handshake = new ClientHandshake(socket, options);
         if (handshake.Run().TryGet(out var transport, out error))
@@ -65,7 +67,7 @@ public sealed class IpcChannel : IDisposable
     /// <summary>Makes what was reserved a frame of <paramref name="length"/> bytes. The peer sees it after <see cref="Publish"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Commit(int length, FrameType type = FrameType.Message, ulong id = 0) =>
-        _producer.Commit(new FrameHeader(type, FrameFlags.Whole, id, length));
+        _producer.Commit(new FrameHeader(type, FrameFlags.Whole | _producer.ChecksumOf(length), id, length));
 
     /// <summary>Shows all committed frames to the peer and wakes it if it sleeps.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -147,6 +149,10 @@ public sealed class IpcChannel : IDisposable
         if (!_isClosed) Close();
         _transport.Dispose();
     }
+
+    /// <summary>What is in a message is its user's: bare channels do not compress.</summary>
+    internal static T Bare<T>(T options)
+        where T : IpcOptions => options.Compression == IpcCompression.None ? options : options with { Compression = IpcCompression.None };
 
     private void Release()
     {

@@ -22,7 +22,7 @@ public sealed class IpcListener : IDisposable
     {
         options ??= new();
         options.Checked();
-        return new(ListeningSocket.Open(endpoint, options.Backlog), options);
+        return new(ListeningSocket.Open(endpoint, options.Backlog), IpcChannel.Bare(options));
     }
 
     /// <summary>The next peer that greets properly. One that does not is turned away and waiting goes on.</summary>

@@ -15,6 +15,15 @@ public record IpcOptions
     /// <summary>How far the peer is believed.</summary>
     public IpcTrust Trust { get; init; } = IpcTrust.CopyBeforeRead;
 
+    /// <summary>How messages may be compressed, where the other end can too. Not at all.</summary>
+    public IpcCompression Compression { get; init; } = IpcCompression.None;
+
+    /// <summary>Messages of fewer bytes are not compressed. 4 KiB, at least 64.</summary>
+    public int CompressAbove { get; init; } = 4096;
+
+    /// <summary>What checksums cover, where the other end agrees. All.</summary>
+    public IpcChecksum Checksum { get; init; } = IpcChecksum.Whole;
+
     /// <summary>How to wait.</summary>
     public IpcWaiting Waiting { get; init; } = IpcWaiting.Adaptive;
 
@@ -56,6 +65,8 @@ public record IpcOptions
             throw new ArgumentOutOfRangeException(nameof(MaxCalls), MaxCalls, "MaxCalls must be from 1 to 65,536.");
         if (StreamCredit < 4096)
             throw new ArgumentOutOfRangeException(nameof(StreamCredit), StreamCredit, "StreamCredit must be at least 4 KiB.");
+        if (CompressAbove < 64)
+            throw new ArgumentOutOfRangeException(nameof(CompressAbove), CompressAbove, "CompressAbove must be at least 64.");
         if (Token.Length is not (0 or 16)) throw new ArgumentException("A token has 16 bytes.", nameof(Token));
         return this;
     }

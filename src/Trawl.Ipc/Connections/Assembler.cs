@@ -48,6 +48,7 @@ internal sealed class Assembler(int maxMessage, long maxTotal) : IDisposable
     {
         whole = null;
         if (!_open.TryGetValue(header.Id, out var message) || message.Type != header.Type || payload.IsEmpty) return FrameFault.Sequence;
+        if (((message.Flags ^ header.Flags) & FrameFlags.Compressed) != 0) return FrameFault.Sequence;
         if (payload.Length > message.Total - message.Length) return FrameFault.Length;
         var fault = Append(message, payload);
         if (fault != FrameFault.None) return fault;

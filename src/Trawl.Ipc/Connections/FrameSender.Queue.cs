@@ -59,7 +59,7 @@ internal sealed partial class FrameSender
         WritePrologue(message, buffer);
         length = message.PrologueSize + Written(codec.Write(value, buffer.AsSpan(message.PrologueSize)), total - message.PrologueSize);
         if (_queue.Count == 0) _stuckSince = Stopwatch.GetTimestamp();
-        _queue.Enqueue(new(message.Type, message.Id, buffer, length));
+        _queue.Enqueue(new(message.Type, message.Flags, message.Id, buffer, length));
         _queuedBytes += length + FrameHeader.Size;
         FlushQueue();
         return SendStatus.Sent;
@@ -91,8 +91,8 @@ internal sealed partial class FrameSender
         if (prefix > 0) BinaryPrimitives.WriteInt32LittleEndian(target, message.Length);
         rest[..(size - prefix)].CopyTo(target[prefix..]);
         message.Sent += size - prefix;
-        var flags = (isFirst ? FrameFlags.First : 0) | (message.Sent == message.Length ? FrameFlags.Last : 0);
-        _producer.Commit(new FrameHeader(message.Type, flags, message.Id, size));
+        var flags = message.Flags | (isFirst ? FrameFlags.First : 0) | (message.Sent == message.Length ? FrameFlags.Last : 0);
+        _producer.Commit(new FrameHeader(message.Type, flags | _producer.ChecksumOf(size), message.Id, size));
         counters.Sent(size);
         return true;
     }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using Trawl.Ipc.Codecs;
+using Trawl.Ipc.Compression;
 using Trawl.Ipc.Diagnostics;
 using Trawl.Ipc.Frames;
 using Trawl.Ipc.Transports;
@@ -11,7 +12,8 @@ namespace Trawl.Ipc.Connections;
 /// The writing half of a connection, for any number of threads. A message is written straight into the ring; where that is
 /// full, or the message needs fragments, it waits in a bounded queue. Nobody ever blocks on the peer here.
 /// </summary>
-internal sealed partial class FrameSender(Transport transport, int maxMessage, int maxQueued, IpcCounters counters)
+internal sealed partial class FrameSender(
+    Transport transport, int maxMessage, int maxQueued, IpcCounters counters, Compressor? compressor = null, int packAbove = int.MaxValue)
 {
     private readonly Lock _lock = new();
     private readonly FrameProducer _producer = transport.Producer;
@@ -33,7 +35,7 @@ internal sealed partial class FrameSender(Transport transport, int maxMessage, i
     public SendStatus Send<T>(in Outgoing message, IIpcCodec<T> codec, T value, out int length)
     {
         var hadQueued = HasQueued;
-        var status = SendLocked(message, codec, value, out length);
+        var status = MayPack(message.Type) ? SendPacked(message, codec, value, out length) : SendLocked(message, codec, value, out length);
         if (!hadQueued && HasQueued) Stalled?.Invoke();
         return status;
     }
@@ -79,7 +81,7 @@ internal sealed partial class FrameSender(Transport transport, int maxMessage, i
         WritePrologue(message, target);
         length = message.PrologueSize + Written(codec.Write(value, target[message.PrologueSize..]), size);
         if (_isClosed) return SendStatus.Closed;
-        _producer.Commit(new FrameHeader(message.Type, FrameFlags.Whole, message.Id, length));
+        _producer.Commit(new FrameHeader(message.Type, FrameFlags.Whole | message.Flags | _producer.ChecksumOf(length), message.Id, length));
         counters.Sent(length);
         Publish();
         return SendStatus.Sent;

@@ -9,22 +9,15 @@ namespace Trawl.Ipc.Connections;
 /// <summary>What each frame means. Nothing a peer can send gets further than here without being judged.</summary>
 internal sealed partial class Link
 {
-    private const FrameFlags KnownFlags = FrameFlags.Whole | FrameFlags.Compressed | FrameFlags.HeaderChecksum;
-
     private FrameFault OnFrame(in FrameHeader header, ReadOnlySpan<byte> payload)
     {
-        if ((header.Flags & ~KnownFlags) != 0 || !Allows(header.Flags)) return FrameFault.Sequence;
-        if ((header.Flags & FrameFlags.Whole) == FrameFlags.Whole) return OnMessage(header.Type, header.Id, payload);
+        if ((header.Flags & FrameFlags.Whole) == FrameFlags.Whole) return OnWhole(header, payload);
         var fault = _assembler.Add(header, payload, out var whole);
         if (whole is null) return fault;
-        fault = OnMessage(header.Type, header.Id, whole.Content);
+        fault = OnWhole(header, whole.Content);
         _assembler.Recycle(whole);
         return fault;
     }
-
-    private bool Allows(FrameFlags flags) =>
-        ((flags & FrameFlags.Compressed) == 0 || (_agreement.Features & (Features.Deflate | Features.Brotli)) != 0)
-        && ((flags & FrameFlags.HeaderChecksum) == 0 || (_agreement.Features & Features.HeaderChecksum) != 0);
 
     private FrameFault OnMessage(FrameType type, ulong id, ReadOnlySpan<byte> body) => type switch
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Trawl.Ipc.Calls;
+using Trawl.Ipc.Compression;
 using Trawl.Ipc.Diagnostics;
 using Trawl.Ipc.Dispatching;
 using Trawl.Ipc.Frames;
@@ -25,6 +26,7 @@ internal sealed partial class Link : Dispatched
     private readonly Dispatcher _dispatcher;
     private readonly PumpLock _pump = new();
     private readonly AdaptiveSpin _spin;
+    private readonly Compressor? _compressor;
     private readonly Assembler _assembler;
     private readonly TaskCompletionSource<IpcError> _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IpcError? _error;
@@ -40,7 +42,10 @@ internal sealed partial class Link : Dispatched
 
         // A call counts here for a moment longer than at the end that opened it.
         Inbound = new(2 * options.MaxCalls);
-        Sender = new(transport, agreement.MaxMessageBytes, options.MaxQueuedBytes, Counters) { Stalled = Serve, Released = LetGo };
+        _compressor = Compressor.For(agreement.Features);
+        _consumer.AllowedFlags = AllowedBy(agreement.Features);
+        transport.Producer.ChecksHeaderOfLarge = (agreement.Features & Features.HeaderChecksum) != 0;
+        Sender = new(transport, agreement.MaxMessageBytes, options.MaxQueuedBytes, Counters, _compressor, options.CompressAbove) { Stalled = Serve, Released = LetGo };
     }
 
     public override Descriptor Descriptor => _transport.Socket.Descriptor;

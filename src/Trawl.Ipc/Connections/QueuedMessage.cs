@@ -4,9 +4,12 @@ using Trawl.Ipc.Frames;
 namespace Trawl.Ipc.Connections;
 
 /// <summary>A message that waits for room, whole or what is left of it, in a rented array.</summary>
-internal sealed class QueuedMessage(FrameType type, ulong id, byte[] buffer, int length)
+internal sealed class QueuedMessage(FrameType type, FrameFlags flags, ulong id, byte[] buffer, int length)
 {
     public FrameType Type => type;
+
+    /// <summary>What each of its fragments says, beside first and last.</summary>
+    public FrameFlags Flags => flags;
 
     public ulong Id => id;
 

@@ -6,6 +6,9 @@ internal abstract class FrameConsumer : IDisposable
     /// <summary>What was wrong, when the peer has written nonsense: the connection is to be closed.</summary>
     public FrameFault Fault { get; protected set; }
 
+    /// <summary>Flags the two ends agreed on; any other is a fault. Padding may always have a checksum of its header only.</summary>
+    public FrameFlags AllowedFlags { get; set; } = FrameFlags.Whole;
+
     /// <summary>True when more is known to be there without asking the peer.</summary>
     public abstract bool HasMore { get; }
 
@@ -38,4 +41,7 @@ internal abstract class FrameConsumer : IDisposable
 
     /// <inheritdoc/>
     public abstract void Dispose();
+
+    protected bool Allows(in FrameHeader header) =>
+        (header.Flags & ~AllowedFlags) == 0 || (header.Type == FrameType.Pad && header.Flags == (FrameFlags.Whole | FrameFlags.HeaderChecksum));
 }

@@ -23,4 +23,7 @@ public enum FrameFault
 
     /// <summary>More than was granted: bytes of a stream, open calls, memory for fragments.</summary>
     Excess,
+
+    /// <summary>A compressed message that does not become what it announces.</summary>
+    Compression,
 }

@@ -35,7 +35,8 @@ internal sealed class ClientHandshake(UnixSocket socket, IpcOptions options)
         if (header.Type == FrameType.Error && header.Matches(frame[FrameHeader.Size..]))
             return ErrorPayload.Read(frame[FrameHeader.Size..]);
         if (!GreetingFrame.TryRead<Welcome>(frame, FrameType.Welcome, out var welcome)) return Corrupt("something else than a Welcome");
-        if (welcome.Major != Protocol.Major || (welcome.Features & ~Protocol.Offer(options)) != 0 || !SegmentLayout.IsRingSize(welcome.RingBytes))
+        if (welcome.Major != Protocol.Major || (welcome.Features & ~Protocol.Offer(options)) != 0
+            || Protocol.Settle(welcome.Features) != welcome.Features || !SegmentLayout.IsRingSize(welcome.RingBytes))
             return new IpcError(IpcErrorCode.Unsupported, "The server chose a version, feature or size that was not offered.");
         Agreement = new(
             welcome.Session, welcome.Epoch, welcome.Features, (int)welcome.RingBytes,

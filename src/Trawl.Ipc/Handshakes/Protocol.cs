@@ -11,7 +11,13 @@ internal static class Protocol
     public const ushort Minor = 0;
 
     public static Features Offer(IpcOptions options) =>
-        options.Transport != IpcTransport.Socket && SharedMemory.IsSupported ? Features.SharedMemory : Features.None;
+        (options.Transport != IpcTransport.Socket && SharedMemory.IsSupported ? Features.SharedMemory : 0)
+        | (options.Checksum == IpcChecksum.HeaderOfLarge ? Features.HeaderChecksum : 0)
+        | ((options.Compression & IpcCompression.Deflate) != 0 ? Features.Deflate : 0)
+        | ((options.Compression & IpcCompression.Brotli) != 0 ? Features.Brotli : 0);
+
+    /// <summary>What holds when both ends can all of that: one way to compress at most.</summary>
+    public static Features Settle(Features common) => (common & Features.Deflate) != 0 ? common & ~Features.Brotli : common;
 
     public static byte[] HelloOf(IpcOptions options) =>
         GreetingFrame.Of(FrameType.Hello, new Hello

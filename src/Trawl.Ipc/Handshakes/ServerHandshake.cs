@@ -48,7 +48,7 @@ internal sealed class ServerHandshake(UnixSocket socket, IpcServerOptions option
         if (hello.Major != Protocol.Major) return Refuse(IpcErrorCode.Unsupported, $"This server speaks version {Protocol.Major} only.");
         if (options.RequireToken && !options.Tokens.TryRedeem(MemoryMarshal.AsBytes(new ReadOnlySpan<Guid>(in hello.Token)), Peer.Process))
             return Refuse(IpcErrorCode.Refused, "The token is wrong, was used already, or belongs to another process.");
-        var features = Protocol.Offer(options) & hello.Features;
+        var features = Protocol.Settle(Protocol.Offer(options) & hello.Features);
         if (options.Transport == IpcTransport.SharedMemory && (features & Features.SharedMemory) == 0)
             return Refuse(IpcErrorCode.Unsupported, "This server wants shared memory and the client cannot.");
         return Accept(hello, features);

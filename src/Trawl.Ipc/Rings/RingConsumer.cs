@@ -97,6 +97,7 @@ internal sealed unsafe class RingConsumer(RingMemory ring, bool copies) : FrameC
             if (!header.IsOurs) return Fails(FrameFault.Magic);
             if (header.Length > (uint)(room - FrameHeader.Size) || FrameHeader.Stride((int)header.Length) > room)
                 return Fails(FrameFault.Length);
+            if (!Allows(header)) return Fails(FrameFault.Sequence);
             payload = Payload(_data + at + FrameHeader.Size, (int)header.Length, header.Type);
             if (!header.Matches(payload)) return Fails(FrameFault.Checksum);
             _stride = FrameHeader.Stride((int)header.Length);

@@ -98,6 +98,7 @@ internal sealed class SocketConsumer(UnixSocket socket, int frameBytes) : FrameC
         if (Fault != FrameFault.None || _end - _start < FrameHeader.Size) return false;
         header = FrameHeader.Read(_buffer.AsSpan(_start));
         if (!header.IsOurs) return Fails(FrameFault.Magic);
+        if (!Allows(header)) return Fails(FrameFault.Sequence);
         if (header.Length > frameBytes - FrameHeader.Size) return Fails(FrameFault.Length);
         return FrameHeader.Stride((int)header.Length) <= _end - _start;
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Trawl.Ipc.Compression;
 using Trawl.Ipc.Frames;
+using Trawl.Ipc.Handshakes;
 using Trawl.Tests.Shared;
 
 namespace Trawl.Ipc.Tests.Frames;
@@ -41,6 +43,23 @@ public sealed partial class FormatTests
         body[^1] ^= 1;
         Assert.Equal((read.Flags & FrameFlags.HeaderChecksum) != 0, read.Matches(body));
     }
+
+    // Written by another implementation (zlib and brotli of Node.js), so that reading is not checked against our own writing.
+    [Theory]
+    [InlineData("Deflate", Features.Deflate)]
+    [InlineData("Brotli", Features.Brotli)]
+    internal void ACompressedMessageBecomesWhatThePageSays(string way, Features feature)
+    {
+        var row = Packed().Matches(File.ReadAllText(Repository.PathOf("docs/formats/ipc.md"))).Single(row => row.Groups[1].Value == way);
+        var expected = Convert.FromHexString(row.Groups[2].Value);
+        var packed = Convert.FromHexString(row.Groups[3].Value);
+        var plain = new byte[Compressor.PlainSize(packed, 1 << 20)];
+        Assert.True(Compressor.For(feature)!.Unpack(packed, plain));
+        Assert.Equal(expected, plain);
+    }
+
+    [GeneratedRegex(@"^\| (\w+) \| `([0-9a-f]+)` \| `([0-9a-f]+)` \|$", RegexOptions.Multiline)]
+    private static partial Regex Packed();
 
     [GeneratedRegex(@"^\| (\d+) \w+ \| (\d+) \| (\d+) \| `([0-9a-f]*)` \| `([0-9a-f]+)` \|$", RegexOptions.Multiline)]
     private static partial Regex Row();
