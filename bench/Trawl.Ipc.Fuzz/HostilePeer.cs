@@ -1,5 +1,8 @@
+using System.Runtime.InteropServices;
 using Trawl.Ipc.Connections;
 using Trawl.Ipc.Handshakes;
+using Trawl.Ipc.Rings;
+using Trawl.Ipc.Segments;
 using Trawl.Ipc.Transports;
 
 namespace Trawl.Ipc.Fuzz;
@@ -15,6 +18,19 @@ internal sealed class HostilePeer : IDisposable
 
     /// <summary>All of the shared memory: header, both control blocks, both rings.</summary>
     public Span<byte> Memory => _transport.Memory;
+
+    /// <summary>True when the server has read to where this peer's memory says that it wrote.</summary>
+    public bool IsDrained
+    {
+        get
+        {
+            ref var control = ref MemoryMarshal.AsRef<RingControl>(Memory[SegmentLayout.ControlToServer..]);
+            return Volatile.Read(ref control.Head) == Volatile.Read(ref control.Tail);
+        }
+    }
+
+    /// <summary>True when the server has rung or hung up.</summary>
+    public bool HasSignal => _transport.Socket.WaitReadable(0);
 
     public bool IsClosedByServer => _transport.Socket.WaitReadable(0) && !_transport.TakeIn();
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Trawl.Ipc.Fuzz;
 
-// usage: Trawl.Ipc.Fuzz [rings|segment|frames|all] [cases] [seed]
+// usage: Trawl.Ipc.Fuzz [rings|segment|frames|all] [cases] [seed] [file for results]
 // rings:   random writes over the memory of a ring between two guard pages, read by the real ring code
 // segment: random writes over the whole segment of live connections, with honest peers beside them
 // frames:  mutated frames with right checksums through every handler and decoder, with honest peers beside them
@@ -14,5 +14,7 @@ foreach (var (name, run) in kinds.Where(k => kind == "all" || kind == k.Name))
 {
     var began = Stopwatch.GetTimestamp();
     var report = run(cases, seed);
-    Console.WriteLine(FormattableString.Invariant($"{name}: {report} in {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s, seed {seed}"));
+    var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
+    Console.WriteLine(FormattableString.Invariant($"{name}: {report} in {seconds:0.0} s, seed {seed}"));
+    if (args.ElementAtOrDefault(3) is { } file) File.AppendAllText(file, report.ToJson(name, seed, seconds) + "\n");
 }
