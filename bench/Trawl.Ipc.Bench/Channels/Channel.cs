@@ -6,6 +6,9 @@ internal abstract class Channel : IDisposable
     /// <summary>True when a whole frame is there already.</summary>
     internal abstract bool HasMore { get; }
 
+    /// <summary>How many frames to gather before a flush, where the sender may gather as many as it likes.</summary>
+    internal virtual int Gathers => int.MaxValue;
+
     /// <summary>Room for a frame's body; no frame before it is committed.</summary>
     internal abstract Span<byte> Reserve(int size);
 

@@ -8,6 +8,9 @@ internal sealed class TrawlChannel(IpcChannel channel) : Channel
     // Publishing costs little more than asking; a waiting peer gets each answer at once.
     internal override bool HasMore => false;
 
+    // A publication is a fence; the reader is already at work on the last sixteen while the next are written.
+    internal override int Gathers => 16;
+
     internal static Channel Accept(string way, string path)
     {
         using var listener = IpcListener.Listen(EndpointAt(path), With(way, new IpcServerOptions()));

@@ -34,6 +34,12 @@ internal sealed class BinaryCodec : Codec
         return writer.Length;
     }
 
+    internal override Delta ReadDelta(ReadOnlySpan<byte> body)
+    {
+        var reader = new BinaryReading(body);
+        return ReadDelta(ref reader);
+    }
+
     internal override T Read<T>(ReadOnlySpan<byte> body)
     {
         var reader = new BinaryReading(body);

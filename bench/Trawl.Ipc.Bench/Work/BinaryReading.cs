@@ -17,6 +17,7 @@ internal ref struct BinaryReading(ReadOnlySpan<byte> source)
     internal string Text()
     {
         var mark = Number();
+        if (mark <= 1) return "";
         var bytes = Take((int)(mark >> 1));
         return (mark & 1) == 1 ? Encoding.Latin1.GetString(bytes) : Encoding.UTF8.GetString(bytes);
     }

@@ -26,6 +26,12 @@ internal ref struct BinaryWriting(Span<byte> target)
 
     internal void Text(string value)
     {
+        if (value.Length == 0)
+        {
+            Number(1);
+            return;
+        }
+
         var bytes = Encoding.UTF8.GetBytes(value, _target[(Length + 4)..]);
         Number(((uint)bytes * 2) + (bytes == value.Length ? 1u : 0));
         Length += bytes;

@@ -27,6 +27,8 @@ internal sealed class JsonCodec : Codec
         return _buffer.WrittenCount;
     }
 
+    internal override Delta ReadDelta(ReadOnlySpan<byte> body) => JsonSerializer.Deserialize(body, WorkJson.Default.Delta)!;
+
     internal override T Read<T>(ReadOnlySpan<byte> body) =>
         (T)JsonSerializer.Deserialize(body, WorkJson.Default.GetTypeInfo(typeof(T))!)!;
 }

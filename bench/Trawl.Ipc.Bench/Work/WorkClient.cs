@@ -94,7 +94,7 @@ internal sealed class WorkClient(Channel channel, Codec codec, WorkContent conte
             case Kind.Completion: _check.Check(codec.Read<Completion>(frame.Body), frame.Id); return true;
             case Kind.ToolResult: _check.Check(codec.Read<ToolResult>(frame.Body)); return true;
             case Kind.Error: _check.Check(codec.Read<WorkError>(frame.Body), call.Fails); return true;
-            default: return _check.Check(codec.Read<Delta>(frame.Body), ref call.Next, ref call.Characters);
+            default: return _check.Check(codec.ReadDelta(frame.Body), ref call.Next, ref call.Characters);
         }
     }
 

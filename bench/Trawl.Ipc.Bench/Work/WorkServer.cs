@@ -28,7 +28,7 @@ internal sealed class WorkServer(Channel channel, Codec codec, WorkAnswers answe
         for (var index = 0; index < answers.Pieces; index++)
         {
             Send(Kind.Delta, id, answers.Piece(index));
-            if (!gathered) channel.Flush();
+            if (!gathered || (index + 1) % channel.Gathers == 0) channel.Flush();
         }
     }
 
