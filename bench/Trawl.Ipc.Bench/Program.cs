@@ -7,12 +7,16 @@ using Trawl.Ipc.Bench.Echo;
 using Trawl.Ipc.Bench.Grpc;
 using Trawl.Ipc.Bench.Many;
 using Trawl.Ipc.Bench.Measuring;
+using Trawl.Ipc.Bench.Recovery;
 using Trawl.Ipc.Bench.Soak;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
+    case ["serve", "recovery", var at]:
+        return RecoveryServer.Serve(at);
     case ["serve", var transport, var at, var codec, var content]:
+        Roles.EndWithInput();
         return transport switch
         {
             "uds" => Roles.Serve(SocketChannel.Accept(at), codec, content),

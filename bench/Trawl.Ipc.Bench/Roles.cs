@@ -16,6 +16,18 @@ internal static class Roles
         Console.Out.Flush();
     }
 
+    /// <summary>Has this process end when its standard input does: with the benchmark, however that ends.</summary>
+    internal static void EndWithInput() => new Thread(() =>
+    {
+        using var input = Console.OpenStandardInput();
+        while (input.ReadByte() >= 0)
+        {
+        }
+
+        Environment.Exit(0);
+    })
+    { IsBackground = true }.Start();
+
     internal static Codec CodecOf(string name) => name == "binary" ? new BinaryCodec() : new JsonCodec();
 
     internal static int Serve(Channel channel, string codec, string contentFile)

@@ -19,7 +19,7 @@ public sealed record IpcEndpoint
     {
         if (name.Length == 0 || name.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.')) || name[0] == '.')
             throw new ArgumentException($"\"{name}\" is no name: use letters, digits, '-', '_' and '.', and begin with none of '.'.", nameof(name));
-        return At(System.IO.Path.Combine(RuntimeFolder, name, "ipc.sock"));
+        return At(System.IO.Path.Combine(RuntimeFolder, name, Connections.DeadEndpoints.SocketName));
     }
 
     /// <summary>The folder of all named endpoints of this user.</summary>

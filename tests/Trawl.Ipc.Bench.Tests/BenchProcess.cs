@@ -8,14 +8,18 @@ internal sealed class BenchProcess : IDisposable
 {
     private readonly string _results = Directory.CreateTempSubdirectory("ipc-bench-").FullName;
 
+    /// <summary>The benchmarks, as built beside these tests.</summary>
+    public static string Program { get; } = Repository.PathOf("artifacts", "bin", "Trawl.Ipc.Bench", Configuration, "Trawl.Ipc.Bench");
+
+    private static string Configuration =>
+        Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.FullName.Contains("Trawl.Ipc.Bench.Tests", StringComparison.Ordinal)
+            ? Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))
+            : "release";
+
     /// <summary>Runs a command to its end; the lines it wrote to its results.</summary>
     public async Task<string[]> RunAsync(params string[] arguments)
     {
-        var configuration = Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.FullName.Contains("Trawl.Ipc.Bench.Tests", StringComparison.Ordinal)
-            ? Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))
-            : "release";
-        var program = Repository.PathOf("artifacts", "bin", "Trawl.Ipc.Bench", configuration, "Trawl.Ipc.Bench");
-        using var process = Process.Start(new ProcessStartInfo(program, [.. arguments, "--results", _results])
+        using var process = Process.Start(new ProcessStartInfo(Program, [.. arguments, "--results", _results])
         {
             WorkingDirectory = Repository.Root, RedirectStandardError = true, RedirectStandardOutput = true,
         })!;

@@ -23,6 +23,7 @@ public sealed class SmokeTests
     [Theory]
     [InlineData("memory")]
     [InlineData("soak")]
+    [InlineData("recovery")]
     public async Task MemoryIsMeasured(string command)
     {
         using var bench = new BenchProcess();

@@ -16,6 +16,7 @@ internal static class BenchCommands
           many        1,000 connections on one thread against an epoll loop on Unix sockets
           memory      the server's memory with 100 and 1,000 connections; idle processes
           soak        calls, streams, failures, connections that come and go [--minutes 3] [--allow MIB]
+          recovery    kill -9 to the first verified answer, a new connection, acquisition from the pool, bytes allocated [--trials 50]
           report      docs/performance/ipc.md from the results
         """;
 
@@ -35,6 +36,7 @@ internal static class BenchCommands
             case "many": return await RaceAsync(settings, rivals => rivals.Crowds, s_crowds);
             case "memory": return await RunAsync(settings, async (rivals, log) => { await new MemoryCommand(settings, log).RunAsync(rivals); return true; });
             case "soak": return await RunAsync(settings, (rivals, log) => new SoakCommand(settings, log).RunAsync(rivals.Soak));
+            case "recovery": return await RunAsync(settings, async (_, log) => { await new RecoveryCommand(settings, log).RunAsync(); return true; });
             case "report": return new Page(settings.Results, Path.Combine("docs", "performance")).Write();
             default:
                 Console.Error.WriteLine(Usage);

@@ -34,7 +34,7 @@ internal sealed class MemoryCommand(Settings settings, ResultLog log)
         Add("start", start, 0);
         await contestant.OrderAsync($"open {count}");
         Add($"idle {count}", await SettledAsync(contestant), count);
-        Log(rival, $"idle {count}", round, new() { ["idleCpuPercent"] = await IdleCpuAsync(contestant) });
+        Log(rival, $"idle processor {count}", round, new() { ["percentOfACore"] = await IdleCpuAsync(contestant) });
         Add($"under load {count}", await UnderLoadAsync(contestant, count), count);
         Add($"loaded {count}", await SettledAsync(contestant), count);
         await contestant.OrderAsync("open 1");

@@ -9,10 +9,11 @@ internal sealed partial class Child : IDisposable
     private const int Stop = 19, Continue = 18;
     private readonly Process _process;
     private readonly string _command;
+    private readonly bool _isDaemon;
 
     private Child(string[] command, bool oneCore, bool isDaemon)
     {
-        _command = string.Join(' ', command);
+        (_command, _isDaemon) = (string.Join(' ', command), isDaemon);
         string[] whole = oneCore ? ["taskset", "-c", "0", .. command] : command;
         _process = Process.Start(new ProcessStartInfo(whole[0], whole[1..])
         {
@@ -40,6 +41,12 @@ internal sealed partial class Child : IDisposable
         return child;
     }
 
+    /// <summary>A process that nobody waits for to be ready.</summary>
+    internal static Child Start(string[] command) => new(command, oneCore: false, isDaemon: false);
+
+    /// <summary>SIGKILL, and nothing else: its end is not awaited.</summary>
+    internal void Kill() => _ = Signal(Id, 9);
+
     internal async Task<string> OrderAsync(string order)
     {
         await _process.StandardInput.WriteLineAsync(order);
@@ -54,6 +61,12 @@ internal sealed partial class Child : IDisposable
     public void Dispose()
     {
         Resume();
+        if (_isDaemon)
+        {
+            _process.StandardInput.Close();
+            _process.WaitForExit(TimeSpan.FromSeconds(5));
+        }
+
         _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
         _process.Dispose();

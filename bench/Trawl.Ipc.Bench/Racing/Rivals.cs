@@ -4,6 +4,11 @@ namespace Trawl.Ipc.Bench.Racing;
 internal sealed class Rivals(string contentFile)
 {
     private static readonly string s_binaries = Path.Combine("artifacts", "bench", "ipc", "bin");
+
+    // Ends with its standard input, and then takes its shared memory with it.
+    private static readonly string[] s_router =
+        ["sh", "-c", "iox-roudi -l off -m off & cat > /dev/null; kill $!; wait $!"];
+
     private static readonly string s_node = Path.Combine(AppContext.BaseDirectory, "node");
 
     internal Rival Spin => Native("spin", "C++ shared memory, spinning: the floor", "{at}") with { Spins = true };
@@ -33,7 +38,7 @@ internal sealed class Rivals(string contentFile)
         Native("uds", "C++ Unix socket, blocking", "{at}") with { Name = "cpp-uds" },
         Native("zmq", "libzmq, ipc", "{at}"),
         Native("nng", "nng, ipc", "{at}"),
-        Native("iceoryx", "iceoryx, polling", "trawl-bench") with { Spins = true, Daemon = ["iox-roudi", "-l", "off", "-m", "off"] },
+        Native("iceoryx", "iceoryx, polling", "trawl-bench") with { Spins = true, Daemon = s_router },
         new("node-uds", "Node.js Unix socket, raw bytes", Node("echo.mjs", "serve", "uds", "{at}"), Node("echo.mjs", "drive", "uds", "{at}")),
         new("node-child", "Node.js child_process, json", [], Node("echo.mjs", "drive", "child", "json")),
     ];

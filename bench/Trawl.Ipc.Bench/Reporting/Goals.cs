@@ -9,10 +9,11 @@ internal sealed class Goals(string folder)
     private readonly Results _many = Results.Load(folder, "many", "quiet");
     private readonly Results _recovery = Results.Load(folder, "recovery", "quiet");
     private readonly Results _memory = Results.Load(folder, "memory", "quiet");
+    private readonly Results _fuzz = Results.Load(folder, "fuzz", "quiet");
     private readonly Results _soak = Results.Load(folder, "soak", "quiet");
 
     internal IEnumerable<Bar> All() =>
-        [.. Transport(), .. Work("quiet"), .. Work("busy"), .. Many(), .. Memory(), .. Recovery()];
+        [.. Transport(), .. Work("quiet"), .. Work("busy"), .. Many(), .. Memory(), .. Recovery(), .. Fuzz()];
 
     private IEnumerable<Bar> Transport() =>
     [
@@ -56,6 +57,7 @@ internal sealed class Goals(string folder)
     [
         AtMost("server memory for a connection, 1,000 idle", 16, 10, _memory.Median("idle 1000", "trawl", "perConnectionKiB"), " KiB"),
         AtMost("server memory for a connection, 1,000 after load", 64, 36, _memory.Median("loaded 1000", "trawl", "perConnectionKiB"), " KiB"),
+        AtMost("processor time of a server with 1,000 idle connections", 0.1, 0.01, _memory.Median("idle processor 1000", "trawl", "percentOfACore"), " %"),
         AtMost("soak: growth of resident memory an hour", 1, 0.25, _soak.Median("soak", "trawl", "mebibytesAnHour"), " MiB"),
     ];
 
@@ -63,8 +65,14 @@ internal sealed class Goals(string folder)
     [
         AtMost("`kill -9` to the first verified round trip, p90", 100, 60, _recovery.Median("crash", "trawl", "p90") / 1e6, " ms"),
         AtMost("acquisition from the pool, p99", 1, 0.01, _recovery.Median("acquire", "trawl", "p99") / 1e6, " ms"),
+        AtMost("acquisition from the pool, 8 takers for 4 connections, p99", 1, 0.1, _recovery.Median("acquire, 8 takers for 4 connections", "trawl", "p99") / 1e6, " ms"),
         AtMost("bytes allocated for a message, both ends", 0, 0, _recovery.Median("allocations", "trawl", "bytesPerMessage"), " B"),
+        AtMost("bytes allocated for a call and its reply, both ends", 0, 0, Math.Floor(_recovery.Median("allocations of calls", "trawl", "bytesPerMessage") * 10) / 10, " B"),
     ];
+
+    private IEnumerable<Bar> Fuzz() =>
+        from kind in new[] { ("rings", "random writes over guarded rings"), ("segment", "random writes over live segments"), ("frames", "changed frames through every decoder") }
+        select AtLeast($"fuzz: {kind.Item2}, no crash, no honest peer harmed", 50, 50, _fuzz.Harmless(kind.Item1) / 1e6, " M");
 
     private double Latency(string order, string over, string under) => _latency.Ratio(order, over, under, "p50");
 

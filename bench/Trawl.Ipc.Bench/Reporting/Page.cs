@@ -28,7 +28,8 @@ internal sealed class Page(string folder, string target)
         WriteTables("many", PageText.Many, "Many connections on one thread");
         WriteTables("memory", PageText.Memory, "Memory");
         WriteTables("recovery", PageText.Recovery, "Death, recovery, pool, allocations");
-        WriteTables("soak", PageText.Soak, "Soak");
+        WriteSoak();
+        WriteFuzz();
         _page.Text(PageText.Closing);
         Directory.CreateDirectory(target);
         File.WriteAllText(Path.Combine(target, "ipc.md"), _page.ToString());
@@ -117,6 +118,32 @@ internal sealed class Page(string folder, string target)
         _page.Heading(heading);
         _page.Text(text);
         foreach (var table in results.Tables()) _page.Table(table.Columns, table.Rows(rival => _labels.GetValueOrDefault(rival, rival)));
+    }
+
+    private void WriteSoak()
+    {
+        WriteTables("soak", PageText.Soak, "Soak");
+        var soak = Results.Load(folder, "soak", "quiet");
+        if (soak.IsEmpty) return;
+        const string title = "Soak: resident memory in MiB over minutes";
+        var chart = new LineChart(title);
+        chart.Add("server", "#1f6feb", soak.Curve("minute", "serverMiB"));
+        chart.Add("client", "#9aa4b2", soak.Curve("minute", "clientMiB"));
+        chart.Save(Path.Combine(target, "ipc-soak.svg"));
+        _page.Text($"![{title}](ipc-soak.svg)");
+    }
+
+    private void WriteFuzz()
+    {
+        var fuzz = Results.Load(folder, "fuzz", "quiet");
+        if (fuzz.IsEmpty) return;
+        _page.Heading("Hostile peers");
+        _page.Text(PageText.Fuzz);
+        string Sum(string kind, string figure) => fuzz.Of(kind, "trawl").Sum(r => Results.Number(r, figure)).ToString("#,0", CultureInfo.InvariantCulture);
+        string[] figures = ["cases", "corruptions", "honestCalls", "honestFailures"];
+        string[] kinds = ["rings", "segment", "frames"];
+        _page.Table(["", "cases", "ended for it", "calls of honest peers meanwhile", "of these failed"],
+            kinds.Select(kind => (IReadOnlyList<string>)[kind, .. figures.Select(figure => Sum(kind, figure))]));
     }
 
     private void Chart(string command, string order, string title, string file)

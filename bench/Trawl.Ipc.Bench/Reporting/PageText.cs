@@ -13,7 +13,9 @@ internal static class PageText
         bench/Trawl.Ipc.Bench/rivals.sh install      # Debian: g++, node, libzmq, nng, iceoryx
         run=bench/Trawl.Ipc.Bench/run
         $run latency; $run latency --busy; $run throughput; $run work; $run work --busy
-        $run many; $run memory; $run soak --minutes 60; $run report
+        $run many; $run memory; $run recovery; $run soak --minutes 60
+        dotnet run -c Release --project bench/Trawl.Ipc.Fuzz all 50000000 1 bench/Trawl.Ipc.Bench/results/fuzz-quiet.jsonl
+        $run report
         ```
 
         **Method.** Client and server are two processes, for every rival. All rivals take part in the same run: each starts, is
@@ -44,8 +46,8 @@ internal static class PageText
         Both sides serialise, send, receive and deserialise every message whole; answers are made from the questions and
         checked. *Completion*: a request with 10 messages (7 KB of JSON), answered with 700 characters and a token count.
         *Tool call*: 5 arguments and a short result. *Stream*: a request answered by 256 deltas of a word each; either each
-        delta is sent by itself as a model would, or the sender may gather them. *Mixed*: bursts of 1 to 32
-        operations at once, 70 % tool calls, 25 % completions, 5 % streams, 1 % of all fail, with pauses.
+        delta is sent by itself as a model would, or the sender may gather them (sockets all of them, Trawl.Ipc
+        sixteen to a publication, so that the reader is at work meanwhile). *Mixed*: bursts of 1 to 32 operations at once, 70 % tool calls, 25 % completions, 5 % streams, 1 % of all fail, with pauses.
 
         *JSON* is System.Text.Json with generated serialisers here, `JSON.stringify` and `JSON.parse` there. *Binary* is one
         hand-written format on all sides: strings with their length and a mark when they are ASCII. The Node.js side of it
@@ -66,11 +68,25 @@ internal static class PageText
         """;
 
     internal const string Recovery = """
-        The server is killed with `SIGKILL` in the middle of traffic and started anew at once; the clock runs from the kill to
-        the first verified answer of the new one, runtime start included.
+        *Crash*: a server is killed with `SIGKILL` in the middle of calls; as soon as the client has noticed, another is started,
+        as a supervisor would. The clock runs from the signal to the first verified answer of the new process, the start of its
+        runtime included. *Acquire*: from asking the pool to having a connection that is open, used for one call and given back.
+        *Allocations*: what the runtime's allocation counter says around a warm connection with both ends in one process.
         """;
 
-    internal const string Soak = "Calls, streams, errors, connections that come and go, for as long as asked; a sample each second.";
+    internal const string Soak = """
+        Calls, streams, errors, streams left early, messages of 1 MiB, and connections that come and go (one in twenty each
+        second), over 100 connections; a sample each second. The slope is that of the straight line through all samples after
+        minute five.
+        """;
+
+    internal const string Fuzz = """
+        By `bench/Trawl.Ipc.Fuzz`. *rings*: random writes over a ring's control block and data, which lie between pages that nobody
+        may touch, read by the real code. *segment*: random writes over the memory of live connections, before and while the server
+        reads it. *frames*: valid frames with changes and right checksums, through the judges of types and ids, the assembler,
+        every kind of handler and every decoder. Honest peers call beside the last two, and each of their answers is checked. A
+        crash or an access out of bounds would end the process.
+        """;
 
     internal const string Closing = """
         ## Weak

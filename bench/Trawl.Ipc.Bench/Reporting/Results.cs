@@ -37,7 +37,18 @@ internal sealed class Results
 
     /// <summary>The median over rounds and runs; not a number where there is no such result.</summary>
     internal double Median(string order, string rival, string figure) =>
-        Statistics.Median(Of(order, rival).Select(r => Number(r, figure)));
+        Statistics.Median(Of(order, rival).Select(r => Number(r, figure)).Where(double.IsFinite));
+
+    /// <summary>Cases of a kind of fuzz, all runs together; none if one of them has harmed an honest peer.</summary>
+    internal double Harmless(string kind)
+    {
+        var runs = Of(kind, "trawl").ToArray();
+        return runs.Length == 0 ? double.NaN : runs.Any(r => Number(r, "honestFailures") != 0) ? 0 : runs.Sum(r => Number(r, "cases"));
+    }
+
+    /// <summary>A figure of all points of a curve over another, in their order.</summary>
+    internal (double X, double Y)[] Curve(string x, string y) =>
+        [.. _lines.Where(line => (string?)line["kind"] == "sample").Select(line => (Number(line, x), Number(line, y)))];
 
     /// <summary>One rival's figure over another's, taken in each round; the median of that.</summary>
     internal double Ratio(string order, string over, string under, string figure)

@@ -53,4 +53,10 @@ export async function obey(handle) {
   process.exit(0);
 }
 
+/** Has this process end with its standard input, or with the process that forked it: with the benchmark, however that ends. */
+export function endWithParent() {
+  if (process.channel) process.on('disconnect', () => process.exit());
+  else process.stdin.on('end', () => process.exit()).resume();
+}
+
 export { now };

@@ -1,7 +1,7 @@
 // Raw bytes to and fro in Node.js. usage: node echo.mjs serve|drive uds PATH | drive child json|advanced
 import { fork } from 'node:child_process';
 import net from 'node:net';
-import { obey, repeat } from './driver.mjs';
+import { endWithParent, obey, repeat } from './driver.mjs';
 
 const [role, way, where] = process.argv.slice(2);
 
@@ -64,6 +64,7 @@ function driveChild() {
   });
 }
 
+if (role === 'serve') endWithParent();
 if (role === 'drive') (way === 'uds' ? driveSocket : driveChild)();
 else if (way === 'child') process.on('message', message => process.send(message));
 else net.createServer(socket => socket.on('data', frames(frame => socket.write(frame)))).listen(where, () => process.stdout.write('ready\n'));

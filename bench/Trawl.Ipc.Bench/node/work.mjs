@@ -5,7 +5,7 @@ import { fork } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import { binary, json, Kind } from './codec.mjs';
-import { now, obey, repeat, Samples } from './driver.mjs';
+import { endWithParent, now, obey, repeat, Samples } from './driver.mjs';
 import { childWire, socketWire } from './wire.mjs';
 
 const [role, contentFile, way, mode, where] = process.argv.slice(2);
@@ -39,6 +39,7 @@ function stream(wire, kind, id) {
 }
 
 function serve() {
+  endWithParent();
   if (way === 'child') {
     const wire = childWire(process, (kind, id, body) => answer(wire, kind, id, body));
     return;

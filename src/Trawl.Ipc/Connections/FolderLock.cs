@@ -14,16 +14,25 @@ internal static unsafe class FolderLock
     private const int FolderCloseOnExec = 0x10000 | 0x80000;
     private const int FolderCloseOnExecArm = 0x4000 | 0x80000;
     private const int Exclusive = 2;
+    private const int WithoutWaiting = 4;
 
-    public static IDisposable Take(string folder)
+    public static IDisposable Take(string folder) =>
+        Take(folder, Exclusive) ?? throw new Win32Exception(Marshal.GetLastPInvokeError(), $"Cannot lock {folder}: {Marshal.GetLastPInvokeErrorMessage()}");
+
+    /// <summary>Null when somebody else has the turn, or the folder cannot be opened.</summary>
+    public static IDisposable? TryTake(string folder) => Take(folder, Exclusive | WithoutWaiting);
+
+    private static Descriptor? Take(string folder, int how)
     {
         var flags = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? FolderCloseOnExecArm : FolderCloseOnExec;
         fixed (byte* path = Encoding.UTF8.GetBytes(folder + '\0'))
         {
             var descriptor = new Descriptor(Libc.Open(path, flags, 0));
-            if (!descriptor.IsInvalid && Libc.Flock(descriptor.Number, Exclusive) == 0) return descriptor;
+            if (!descriptor.IsInvalid && Libc.Flock(descriptor.Number, how) == 0) return descriptor;
+            var error = Marshal.GetLastPInvokeError();
+            descriptor.Dispose();
+            Marshal.SetLastPInvokeError(error);
+            return null;
         }
-
-        throw new Win32Exception(Marshal.GetLastPInvokeError(), $"Cannot lock {folder}: {Marshal.GetLastPInvokeErrorMessage()}");
     }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Trawl.Ipc.Native;
 
 namespace Trawl.Ipc.Connections;
@@ -5,6 +6,7 @@ namespace Trawl.Ipc.Connections;
 /// <summary>A bound socket with its file: what a dead server left is replaced, a live one is never.</summary>
 internal sealed class ListeningSocket : IDisposable
 {
+    private const int MostAttempts = 4;
     private readonly IpcEndpoint _endpoint;
 
     private ListeningSocket(IpcEndpoint endpoint, UnixSocket socket) => (_endpoint, Socket) = (endpoint, socket);
@@ -14,25 +16,43 @@ internal sealed class ListeningSocket : IDisposable
     public static ListeningSocket Open(IpcEndpoint endpoint, int backlog)
     {
         var folder = Path.GetDirectoryName(endpoint.Path)!;
-        PrivateFolder.Ensure(folder);
-        using var turn = FolderLock.Take(folder);
-        RemoveIfDead(endpoint);
-        var socket = UnixSocket.Listen(endpoint.Path, backlog);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(endpoint.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        return new(endpoint, socket);
+        for (var attempt = 1; ; attempt++)
+        {
+            PrivateFolder.Ensure(folder);
+            DeadEndpoints.SweepBeside(folder);
+            try
+            {
+                return OpenIn(folder, endpoint, backlog);
+            }
+            catch (Win32Exception e) when (e.NativeErrorCode == Errno.NoEntry && attempt < MostAttempts)
+            {
+                // Somebody has cleared the folder away between its making and its lock.
+            }
+        }
+    }
+
+    /// <summary>True when there is such a socket and nobody listens on it.</summary>
+    public static bool IsDead(string path)
+    {
+        if (!File.Exists(path)) return false;
+        var error = UnixSocket.TryConnect(path, out var probe);
+        probe?.Dispose();
+        return error == Errno.ConnectionRefused;
     }
 
     public void Dispose()
     {
         File.Delete(_endpoint.Path);
         Socket.Dispose();
+        DeadEndpoints.RemoveIfEmpty(Path.GetDirectoryName(_endpoint.Path)!);
     }
 
-    private static void RemoveIfDead(IpcEndpoint endpoint)
+    private static ListeningSocket OpenIn(string folder, IpcEndpoint endpoint, int backlog)
     {
-        if (!File.Exists(endpoint.Path)) return;
-        var error = UnixSocket.TryConnect(endpoint.Path, out var probe);
-        probe?.Dispose();
-        if (error == Errno.ConnectionRefused) File.Delete(endpoint.Path);
+        using var turn = FolderLock.Take(folder);
+        if (IsDead(endpoint.Path)) File.Delete(endpoint.Path);
+        var socket = UnixSocket.Listen(endpoint.Path, backlog);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(endpoint.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        return new(endpoint, socket);
     }
 }

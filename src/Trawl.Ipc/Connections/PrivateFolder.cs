@@ -16,10 +16,16 @@ internal static class PrivateFolder
         Check(folder);
     }
 
-    private static void Check(string folder)
+    /// <summary>True for a folder, no link, that belongs to this user and that nobody else may enter.</summary>
+    public static bool IsOurs(string folder)
     {
         var facts = FileFacts.OfPath(folder);
-        if (facts is { IsFolder: true, IsPrivate: true } && facts.User == Libc.EffectiveUser()) return;
+        return facts is { IsFolder: true, IsPrivate: true } && facts.User == Libc.EffectiveUser();
+    }
+
+    private static void Check(string folder)
+    {
+        if (IsOurs(folder)) return;
         throw new Win32Exception(
             $"\"{folder}\" must be a folder of this user that nobody else may enter (mode 0700), since it guards the socket in it.");
     }

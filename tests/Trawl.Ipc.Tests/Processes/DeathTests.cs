@@ -1,3 +1,4 @@
+using Trawl.Ipc.Connections;
 using Trawl.Ipc.Tests.Calls;
 using Trawl.Ipc.Tests.Connections;
 
@@ -32,6 +33,28 @@ public sealed class DeathTests
         Assert.True(File.Exists(endpoint.Path));
         using var second = await PeerProcess.StartAsync("serve", endpoint.Path);
         Assert.Equal("B", (await client.CallAsync(s_upper, "b")).Unwrap());
+    }
+
+    /// <summary>What listens next to a killed server clears its socket and folder away, and touches nothing else.</summary>
+    [Fact]
+    public async Task WhatAKilledServerLeftIsSweptAway()
+    {
+        var runtime = Directory.CreateTempSubdirectory("trawl-ipc-").FullName;
+        IpcEndpoint Endpoint(string name) => IpcEndpoint.At(Path.Combine(runtime, name, DeadEndpoints.SocketName));
+        using var killed = await PeerProcess.StartAsync("serve", Endpoint("killed").Path);
+        using var other = await PeerProcess.StartAsync("serve", Endpoint("other").Path);
+        using var alive = await PeerProcess.StartAsync("serve", Endpoint("alive").Path);
+        File.WriteAllText(Path.Combine(runtime, "other", "notes"), "not ours");
+        Directory.CreateDirectory(Path.Combine(runtime, "empty"));
+        killed.Kill();
+        other.Kill();
+
+        DeadEndpoints.Sweep(runtime, except: Path.Combine(runtime, "none"));
+
+        Assert.Equal(["alive", "other"], Directory.EnumerateDirectories(runtime).Select(Path.GetFileName).Order());
+        Assert.Equal(["notes"], Directory.EnumerateFileSystemEntries(Path.Combine(runtime, "other")).Select(Path.GetFileName));
+        using var client = IpcConnection.Connect(Endpoint("alive")).Unwrap();
+        Assert.Equal("A", client.Call(s_upper, "a").Unwrap());
     }
 
     [Fact]
