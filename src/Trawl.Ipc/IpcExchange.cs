@@ -50,7 +50,11 @@ public ref struct IpcExchange
         _request.Refuse(error);
     }
 
-    internal void EnsureReplied() => FailIfOpen(new(IpcErrorCode.HandlerFailed, "The handler gave no answer."));
+    // The error is made only where it is needed: this is asked after every message.
+    internal void EnsureReplied()
+    {
+        if (!_isReplied) Fail(new(IpcErrorCode.HandlerFailed, "The handler gave no answer."));
+    }
 
     internal void FailIfOpen(IpcError error)
     {

@@ -74,7 +74,7 @@ internal sealed partial class Child : IDisposable
 
     private async Task<string> ReadAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         return await _process.StandardOutput.ReadLineAsync(patience.Token)
             ?? throw new InvalidOperationException($"'{_command}' ended before it answered.");
     }

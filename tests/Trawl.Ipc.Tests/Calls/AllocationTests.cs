@@ -41,6 +41,18 @@ public sealed class AllocationTests
     }
 
     [Fact]
+    public void AHandlerOfBytesAllocatesNothing()
+    {
+        using var server = new TestServer();
+        using var client = server.Connect();
+        var echo = new IpcMethod<long, long>(Methods.Echo.Id, new NumberMethod(), new NumberMethod());
+        Assert.InRange(AllocatedBy(() =>
+        {
+            for (var i = 0; i < Messages; i++) client.Call(echo, i).Unwrap();
+        }), 0, Noise);
+    }
+
+    [Fact]
     public void AnAsynchronousCallAllocatesNothingInTheLibrary()
     {
         using var server = new TestServer();
