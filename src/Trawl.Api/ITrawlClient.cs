@@ -1,3 +1,4 @@
+using Trawl.Api.Captures;
 using Trawl.Api.Errors;
 using Trawl.Api.Explaining;
 using Trawl.Api.Fixtures;
@@ -8,6 +9,7 @@ using Trawl.Api.Outputs;
 using Trawl.Api.Pages;
 using Trawl.Api.Pipelines;
 using Trawl.Api.Records;
+using Trawl.Api.Replaying;
 using Trawl.Api.Requests;
 using Trawl.Api.Runs;
 
@@ -77,6 +79,46 @@ public interface ITrawlClient : IAsyncDisposable
 
     /// <summary>Writes a run's records to a file of another format or place.</summary>
     Task<ApiResult<ExportResponse>> ExportAsync(ExportRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Writes a run's records to a stream, for pipes; its path does not count. Not as SQLite, which needs a file.</summary>
+    /// <param name="request">What to write; its format must be given.</param>
+    /// <param name="stream">Where to; not closed.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    Task<ApiResult<ExportResponse>> ExportAsync(ExportRequest request, Stream stream, CancellationToken cancellationToken);
+
+    /// <summary>What a run has recorded, and, when asked for, whether all of it is as it should be.</summary>
+    /// <param name="request">The run.</param>
+    /// <param name="onProgress">Told the share that is checked, 0 to 1; often, and on other threads.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    Task<ApiResult<CaptureDetails>> ShowCaptureAsync(
+        CaptureRequest request, Action<double> onProgress, CancellationToken cancellationToken);
+
+    /// <summary>Packs what a run has recorded as one WACZ file, whether the run is finished or not.</summary>
+    /// <param name="request">The run and the file.</param>
+    /// <param name="onProgress">Told the share that is packed, 0 to 1; often, and on other threads.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    Task<ApiResult<PackCaptureResponse>> PackCaptureAsync(
+        PackCaptureRequest request, Action<double> onProgress, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Executes a recorded run again, from its capture and without the network, and compares every journal entry,
+    /// record and request. Stops at the first difference. The run is not changed.
+    /// </summary>
+    /// <param name="request">The run.</param>
+    /// <param name="onProgress">Told the share that is done, 0 to 1; often, and on other threads.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    Task<ApiResult<ReplayRunResponse>> ReplayRunAsync(
+        ReplayRunRequest request, Action<double> onProgress, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Runs a changed pipeline over what a run recorded, without the network, and compares the records by type and key.
+    /// Requests that the recording does not hold are listed, never made. The run is not changed.
+    /// </summary>
+    /// <param name="request">The run and the pipeline.</param>
+    /// <param name="onProgress">Told the share that is done, 0 to 1; often, and on other threads.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    Task<ApiResult<TryPlanResponse>> TryPlanAsync(
+        TryPlanRequest request, Action<double> onProgress, CancellationToken cancellationToken);
 
     /// <summary>Events of a run. What one call did not have, the next one gets: no gap and no repeat.</summary>
     Task<ApiResult<JournalPage>> ReadJournalAsync(ReadJournalRequest request, CancellationToken cancellationToken);

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Trawl.Api;
 using Trawl.Api.Errors;
 using Trawl.Api.Runs;
 using Trawl.Cli.Summaries;
 using Trawl.Cli.Terminal;
 using Trawl.Hosting;
 using Trawl.Hosting.Settings;
+using Trawl.Remote;
 
 namespace Trawl.Cli;
 
@@ -13,7 +15,8 @@ namespace Trawl.Cli;
 internal sealed class CliSession : IAsyncDisposable
 {
     private readonly string _command;
-    private LocalTrawlClient? _client;
+    private LocalTrawlClient? _local;
+    private RemoteTrawlClient? _remote;
 
     public CliSession(SettingsResult settings, bool isJson, string command)
     {
@@ -36,15 +39,22 @@ internal sealed class CliSession : IAsyncDisposable
 
     public TimeProvider Clock => TimeProvider.System;
 
-    public LocalTrawlClient Client => _client ??= TrawlHost.Open(new TrawlHostOptions { Settings = Settings, Command = _command });
+    /// <summary>The home on this machine, or the server that the settings name.</summary>
+    public ITrawlClient Client => Settings.Settings.Server is { } server ? _remote ??= Connect(server) : Local;
 
-    /// <summary>A command to paste: with the home, when the user named one.</summary>
+    /// <summary>The home on this machine, whatever the settings name.</summary>
+    public LocalTrawlClient Local => _local ??= TrawlHost.Open(new TrawlHostOptions { Settings = Settings, Command = _command });
+
+    /// <summary>Runs of others that this process executes.</summary>
+    public int Guests => _local?.ActiveRuns ?? 0;
+
+    /// <summary>A command to paste: with the home or the server, when the user named one.</summary>
     public string Suggest(params string[] arguments)
     {
-        var home = Settings.Values.First(v => v.Setting == SettingTable.Home);
-        var named = home.Origin.StartsWith("command line", StringComparison.Ordinal);
-        string[] all = named ? [.. arguments, SettingTable.Home.OptionName, home.Value!] : arguments;
-        return $"{Invocation.Name} {string.Join(' ', all.Select(Invocation.Quote))}";
+        var named = Settings.Values.Where(v => v.Setting == SettingTable.Home || v.Setting == SettingTable.Server)
+            .Where(v => v.Origin.StartsWith("command line", StringComparison.Ordinal))
+            .SelectMany(v => new[] { v.Setting.OptionName, v.Value! });
+        return $"{Invocation.Name} {string.Join(' ', arguments.Concat(named).Select(Invocation.Quote))}";
     }
 
     /// <summary>Says why not, on both streams, and gives the exit code.</summary>
@@ -88,7 +98,7 @@ internal sealed class CliSession : IAsyncDisposable
         return !listed.TryGet(out var runs, out var error) ? error
             : runs.Runs.Count > 0 ? runs.Runs[0].RunId
             : new ApiError(
-                ApiErrorKind.NotFound, $"There is no run in \"{Settings.Settings.Home}\".", "Start one with \"trawl run FILE\".");
+                ApiErrorKind.NotFound, $"There is no run in \"{Settings.Settings.Server?.ToString() ?? Settings.Settings.Home}\".", "Start one with \"trawl run FILE\".");
     }
 
     /// <summary>Shows what a call gave, as JSON or by the view; or why it gave nothing.</summary>
@@ -122,9 +132,22 @@ internal sealed class CliSession : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Data.Flush();
-        if (_client is not null)
+        if (_local is not null)
         {
-            await _client.DisposeAsync();
+            await _local.DisposeAsync();
+        }
+
+        if (_remote is not null)
+        {
+            await _remote.DisposeAsync();
         }
     }
+
+    private RemoteTrawlClient Connect(Uri server) => new(new RemoteOptions
+    {
+        Server = server,
+        Token = Settings.Settings.Token,
+        Fingerprint = Settings.Settings.ServerFingerprint,
+        Variables = Settings.Variables,
+    });
 }

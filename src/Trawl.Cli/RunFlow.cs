@@ -71,7 +71,7 @@ internal sealed class RunFlow(CliSession session, string runId, bool strict)
     /// <summary>This process is the engine of others too: their runs are not to suffer from ours having ended.</summary>
     private async Task FinishGuestsAsync(StopSignals own)
     {
-        var guests = session.Client.ActiveRuns;
+        var guests = session.Guests;
         if (guests == 0)
         {
             return;
@@ -81,7 +81,7 @@ internal sealed class RunFlow(CliSession session, string runId, bool strict)
         using var enough = new CancellationTokenSource();
         using var signals = new StopSignals(session.Clock, _ => enough.Cancel());
         session.Talk.Say($"Finishing {(guests == 1 ? "1 run" : $"{guests} runs")} started by another trawl. Press Ctrl-C to hand over.");
-        await session.Client.DrainAsync(enough.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await session.Local.DrainAsync(enough.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private int CodeOf(RunDetails details, RunSnapshot last)

@@ -91,10 +91,7 @@ public sealed partial class LocalTrawlClient : ITrawlClient
     public Task<ApiResult<ExportResponse>> ExportAsync(ExportRequest request, CancellationToken cancellationToken) =>
         ReadAsync(() => _library.ExportAsync(request, cancellationToken));
 
-    /// <summary>Writes a run's records to a stream, for pipes; its path does not count. Not as SQLite, which needs a file.</summary>
-    /// <param name="request">What to write; its format must be given.</param>
-    /// <param name="stream">Where to; not closed.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <inheritdoc/>
     public Task<ApiResult<ExportResponse>> ExportAsync(
         ExportRequest request, Stream stream, CancellationToken cancellationToken) =>
         ReadAsync(() => _library.ExportAsync(request, stream, cancellationToken));

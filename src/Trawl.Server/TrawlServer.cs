@@ -160,6 +160,8 @@ public sealed class TrawlServer : IAsyncDisposable
         AuditEndpoints.Map(api);
         RunEndpoints.Map(api);
         ReadingEndpoints.Map(api);
+        RecordedEndpoints.Map(api);
+        ReplayEndpoints.Map(api);
     }
 
     private static Uri AddressOf(WebApplication app)

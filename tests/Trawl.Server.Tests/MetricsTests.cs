@@ -19,7 +19,9 @@ public sealed partial class MetricsTests(ServerFixture fixture) : IClassFixture<
         var text = await http.GetStringAsync("/metrics");
         Assert.EndsWith("\n", text, StringComparison.Ordinal);
         var families = Parse(text);
-        var route = families["trawl_http_request_duration_seconds"].Where(s => s.Labels.Contains("route=\"/api/v1/runs\"", StringComparison.Ordinal)).ToArray();
+        var route = families["trawl_http_request_duration_seconds"]
+            .Where(s => s.Labels.Contains("route=\"/api/v1/runs\"", StringComparison.Ordinal) && s.Labels.Contains("method=\"GET\"", StringComparison.Ordinal))
+            .Where(s => s.Labels.Contains("status=\"200\"", StringComparison.Ordinal)).ToArray();
         var buckets = route.Where(s => s.Name.EndsWith("_bucket", StringComparison.Ordinal)).Select(s => s.Value).ToArray();
         Assert.Equal(buckets.Order(), buckets);
         Assert.Equal(buckets[^1], route.Single(s => s.Name.EndsWith("_count", StringComparison.Ordinal)).Value);

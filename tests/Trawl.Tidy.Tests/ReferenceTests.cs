@@ -26,11 +26,12 @@ public sealed class ReferenceTests
         ["Scheduling"] = ["Model"],
         ["Recording"] = ["Model", "Web", "Warc", "Engine", "Storage"],
         ["Api"] = ["Model"],
+        ["Remote"] = ["Api"],
         ["Hosting"] = ["Model", "Web", "Html", "Pipelines", "Engine", "Steps", "Plugins", "Fetch", "Storage", "Recording", "Drift", "Api"],
         ["Demo"] = [],
         ["Testing"] = ["Model", "Web", "Engine"],
         ["Server"] = ["Api", "Access"],
-        ["Cli"] = ["Access", "Server", "Api", "Hosting", "Demo"],
+        ["Cli"] = ["Access", "Server", "Api", "Remote", "Hosting", "Demo"],
     };
 
     [Fact]

@@ -23,4 +23,10 @@ public sealed record StartRunRequest
 
     /// <summary>Values for the <c>${env:NAME}</c> of the plan's headers; null as in <see cref="PipelineSource.Environment"/>.</summary>
     public IReadOnlyDictionary<string, string>? Environment { get; init; }
+
+    /// <summary>
+    /// Whether the run may reach public addresses alone: a pipeline that names a private one, or allows itself one, is
+    /// refused. The server sets it for callers who may not administer it; nobody can take it off from outside.
+    /// </summary>
+    public bool PublicOnly { get; init; }
 }

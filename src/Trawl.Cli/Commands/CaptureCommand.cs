@@ -1,11 +1,9 @@
 using System.CommandLine;
 using Trawl.Api.Captures;
-using Trawl.Api.Errors;
 using Trawl.Api.Serialization;
 using Trawl.Cli.Progress;
 using Trawl.Cli.Summaries;
 using Trawl.Cli.Terminal;
-using Trawl.Hosting.Captures;
 
 namespace Trawl.Cli.Commands;
 
@@ -51,7 +49,7 @@ internal sealed class CaptureCommand : TrawlCommand
 
     private static async Task<int> ShowAsync(CliSession session, string runId, bool verify)
     {
-        var result = await BarAsync(session, "Checking", p => session.Client.ShowCaptureAsync(
+        var result = await ShareBar.RunAsync(session.Talk, "Checking", p => session.Client.ShowCaptureAsync(
             new CaptureRequest(runId, verify), p, CancellationToken.None));
         var code = session.Answer(result, ApiJson.Readable.CaptureDetails, new CaptureView(session).Write);
         return result.TryGet(out var details, out _) && details.Verdict is { DefectCount: > 0 } ? ExitCode.Incomplete : code;
@@ -59,7 +57,7 @@ internal sealed class CaptureCommand : TrawlCommand
 
     private static async Task<int> PackAsync(CliSession session, string runId, string path)
     {
-        var result = await BarAsync(session, "Packing", p => session.Client.PackCaptureAsync(
+        var result = await ShareBar.RunAsync(session.Talk, "Packing", p => session.Client.PackCaptureAsync(
             new PackCaptureRequest(runId, path), p, CancellationToken.None));
         return session.Answer(result, ApiJson.Readable.PackCaptureResponse, packed =>
         {
@@ -68,8 +66,4 @@ internal sealed class CaptureCommand : TrawlCommand
                 + "Open it at https://replayweb.page (nothing is uploaded).");
         });
     }
-
-    private static Task<ApiResult<T>> BarAsync<T>(CliSession session, string what, Func<Action<CaptureProgress>, Task<ApiResult<T>>> work)
-        where T : class =>
-        ShareBar.RunAsync(session.Talk, what, tell => work(p => tell(p.Total == 0 ? 1 : (double)p.Done / p.Total)));
 }

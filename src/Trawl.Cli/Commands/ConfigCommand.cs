@@ -24,7 +24,7 @@ internal sealed class ConfigCommand : TrawlCommand
                 new TextColumn("setting"), new TextColumn("value", MayShrink: true), new TextColumn("from", MayShrink: true));
             foreach (var value in session.Settings.Values)
             {
-                table.Add(value.Setting.Name, value.Value ?? "(none)", value.Origin);
+                table.Add(value.Setting.Name, value.Shown ?? "(none)", value.Origin);
             }
 
             session.Data.Write(table);

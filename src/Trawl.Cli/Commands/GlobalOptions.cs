@@ -3,7 +3,7 @@ using Trawl.Hosting.Settings;
 
 namespace Trawl.Cli.Commands;
 
-/// <summary>Options of every command: <c>--json</c>, and one for each setting.</summary>
+/// <summary>Options of every command: <c>--json</c>, and one for each setting that is no secret.</summary>
 internal static class GlobalOptions
 {
     public static Option<bool> Json { get; } = new("--json")
@@ -13,7 +13,7 @@ internal static class GlobalOptions
     };
 
     public static IReadOnlyList<(SettingDescriptor Setting, Option<string?> Option)> Settings { get; } =
-        [.. SettingTable.All.Select(s => (s, Of(s)))];
+        [.. SettingTable.All.Where(s => !s.IsSecret).Select(s => (s, Of(s)))];
 
     public static IEnumerable<Option> All => [Json, .. Settings.Select(s => s.Option)];
 
@@ -30,6 +30,7 @@ internal static class GlobalOptions
         {
             SettingKind.Integer => "number",
             SettingKind.Path => "folder",
+            SettingKind.Url => "url",
             _ => "text",
         },
     };

@@ -61,7 +61,7 @@ internal sealed class UpCommand : TrawlCommand
             using var access = AccessControl.Open(session.Settings.Settings.Home, session.Clock);
             using var certificate = Certificate(session, parsed);
             await using var server = await TrawlServer.StartAsync(ServerOptionsOf(session, access, listen, certificate, parsed), CancellationToken.None);
-            return await ServeAsync(session, server);
+            return await ServeAsync(session, server, certificate);
         }
         catch (Exception error) when (error is InvalidOperationException or CryptographicException)
         {
@@ -74,11 +74,16 @@ internal sealed class UpCommand : TrawlCommand
     }
 
     /// <summary>The address goes to stdout, so that a script can read it; everything else is talk.</summary>
-    private static async Task<int> ServeAsync(CliSession session, TrawlServer server)
+    private static async Task<int> ServeAsync(CliSession session, TrawlServer server, X509Certificate2? certificate)
     {
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var signals = new StopSignals(session.Clock, _ => stopped.TrySetResult());
         session.Talk.Say($"Trawl serves \"{session.Settings.Settings.Home}\". Ctrl-C stops it; runs under way are saved and can be resumed.");
+        if (certificate is not null)
+        {
+            session.Talk.Say($"The certificate's fingerprint: {certificate.GetCertHashString(HashAlgorithmName.SHA256)}");
+        }
+
         session.Data.WriteLine(server.Invitation.Length == 0 ? server.Address.ToString() : $"{server.Address}?once={server.Invitation}");
         session.Data.Flush();
         await stopped.Task;
@@ -89,7 +94,7 @@ internal sealed class UpCommand : TrawlCommand
     private ServerOptions ServerOptionsOf(
         CliSession session, AccessControl access, IPEndPoint listen, X509Certificate2? certificate, ParseResult parsed) => new()
         {
-            Client = session.Client,
+            Client = session.Local,
             Access = access,
             Listen = listen,
             Certificate = certificate,

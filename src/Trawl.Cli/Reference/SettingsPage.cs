@@ -28,7 +28,7 @@ internal static class SettingsPage
         {
             page.Append($"## {setting.Name}\n\n{setting.Doc}\n\n");
             page.Append($"- value: {setting.Rule}{(setting.Default is { } value ? $"; default `{value}`" : "")}\n");
-            page.Append($"- environment: `{setting.EnvironmentName}`\n- command line: `{setting.OptionName}`\n\n");
+            page.Append($"- environment: `{setting.EnvironmentName}`\n- command line: {(setting.IsSecret ? "no" : $"`{setting.OptionName}`")}\n\n");
         }
 
         return page.ToString().TrimEnd('\n') + "\n";

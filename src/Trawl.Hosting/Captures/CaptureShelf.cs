@@ -14,7 +14,7 @@ namespace Trawl.Hosting.Captures;
 /// <param name="folder">Its folder.</param>
 /// <param name="software">The program's name and version, for packages.</param>
 /// <param name="onProgress">Told how much is done.</param>
-internal sealed class CaptureShelf(RunSummary run, string folder, string software, Action<CaptureProgress> onProgress)
+internal sealed class CaptureShelf(RunSummary run, string folder, string software, Action<double> onProgress)
 {
     private long _done, _total;
 
@@ -109,6 +109,6 @@ internal sealed class CaptureShelf(RunSummary run, string folder, string softwar
     private void Advance(long bytes)
     {
         _done += bytes;
-        onProgress(new CaptureProgress(Math.Min(_done, _total), _total));
+        onProgress(_total == 0 ? 1 : (double)Math.Min(_done, _total) / _total);
     }
 }

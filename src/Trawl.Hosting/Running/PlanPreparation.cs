@@ -36,6 +36,11 @@ internal sealed class PlanPreparation(SettingsResult settings, HomeSeal seal)
             ? new PreparedRun(
                 PlanSealing.Seal(Apply(plan), seal), null, [], new HeaderSecrets(request.Environment ?? settings.Variables, seal))
             : Prepare(request.Pipeline!);
+        if (request.PublicOnly && prepared.TryGet(out var reaching, out _) && PublicReach.Problem(reaching.Plan) is { } refused)
+        {
+            return refused;
+        }
+
         return request.Archives is { } archives && prepared.TryGet(out var run, out _) ? From(archives, run) : prepared;
     }
 

@@ -16,6 +16,9 @@ public sealed record SettingDescriptor(string Name, SettingKind Kind, string? De
     /// <summary>The largest number allowed, for <see cref="SettingKind.Integer"/>.</summary>
     public int Max { get; init; } = int.MaxValue;
 
+    /// <summary>Whether the value is shown to nobody.</summary>
+    public bool IsSecret { get; init; }
+
     /// <summary>The environment variable: <c>TRAWL_</c> and the name in upper case with underscores.</summary>
     public string EnvironmentName { get; } = "TRAWL_" + Words(Name, '_').ToUpperInvariant();
 
@@ -28,6 +31,7 @@ public sealed record SettingDescriptor(string Name, SettingKind Kind, string? De
         SettingKind.Choice => $"one of {string.Join(", ", Choices)}",
         SettingKind.Integer => FormattableString.Invariant($"a whole number from {Min} to {Max}"),
         SettingKind.Path => "a folder",
+        SettingKind.Url => "an absolute http or https URL",
         _ => "text without line breaks",
     };
 
@@ -37,6 +41,7 @@ public sealed record SettingDescriptor(string Name, SettingKind Kind, string? De
         SettingKind.Choice => Choices.Contains(value, StringComparer.Ordinal),
         SettingKind.Integer => int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var number)
             && number >= Min && number <= Max,
+        SettingKind.Url => Uri.TryCreate(value, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", Host.Length: > 0 },
         SettingKind.Path => value.Length > 0 && !value.Contains('\0', StringComparison.Ordinal),
         _ => !value.AsSpan().ContainsAnyInRange('\0', '\x1f'),
     };

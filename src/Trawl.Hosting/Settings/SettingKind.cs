@@ -14,4 +14,7 @@ public enum SettingKind
 
     /// <summary>One of a few words.</summary>
     Choice,
+
+    /// <summary>An absolute http or https URL.</summary>
+    Url,
 }

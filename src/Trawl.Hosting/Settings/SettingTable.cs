@@ -48,9 +48,25 @@ public static class SettingTable
         Max = 1000,
     };
 
+    internal static readonly SettingDescriptor Server = new(
+        "server", SettingKind.Url, null,
+        "The Trawl server that commands work on, as \"trawl up\" prints it, instead of the home on this machine.");
+
+    internal static readonly SettingDescriptor Token = new(
+        "token", SettingKind.Text, null,
+        "The API token for the server, as \"trawl token add\" prints it. Not on the command line, where every user of the machine "
+        + "could read it.")
+    {
+        IsSecret = true,
+    };
+
+    internal static readonly SettingDescriptor ServerFingerprint = new(
+        "serverFingerprint", SettingKind.Text, null,
+        "SHA-256 of the server's certificate, as \"trawl up\" prints it: then this certificate is believed and no other.");
+
     /// <summary>All settings, in the order in which they are shown.</summary>
     public static IReadOnlyList<SettingDescriptor> All { get; } =
-        [Home, Contact, UserAgent, Color, LogLevel, MaxConcurrency, MaxHostConcurrency];
+        [Home, Contact, UserAgent, Color, LogLevel, MaxConcurrency, MaxHostConcurrency, Server, Token, ServerFingerprint];
 
     /// <summary>The setting of that name; null when there is none.</summary>
     public static SettingDescriptor? Find(string name) => All.FirstOrDefault(s => s.Name == name);

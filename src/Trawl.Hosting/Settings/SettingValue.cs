@@ -6,4 +6,8 @@ namespace Trawl.Hosting.Settings;
 /// <param name="Origin">
 /// <c>default</c>, <c>file:line</c>, <c>environment NAME</c> or <c>command line --option</c>.
 /// </param>
-public sealed record SettingValue(SettingDescriptor Setting, string? Value, string Origin);
+public sealed record SettingValue(SettingDescriptor Setting, string? Value, string Origin)
+{
+    /// <summary>The value as it may be shown.</summary>
+    public string? Shown => Value is not null && Setting.IsSecret ? "(secret)" : Value;
+}

@@ -113,7 +113,7 @@ public sealed class SettingsReader
         }
 
         _problems.Add(new SettingProblem(
-            origin, $"\"{value}\" cannot be the value of \"{setting.Name}\".", $"Give it {setting.Rule}."));
+            origin, $"\"{(setting.IsSecret ? "(secret)" : value)}\" cannot be the value of \"{setting.Name}\".", $"Give it {setting.Rule}."));
     }
 
     /// <summary>A variable that is nearly one of ours is a slip; any other may be somebody's own.</summary>
@@ -140,6 +140,9 @@ public sealed class SettingsReader
         LogLevel = _values["logLevel"].Value!,
         MaxConcurrency = int.Parse(_values["maxConcurrency"].Value!, CultureInfo.InvariantCulture),
         MaxHostConcurrency = int.Parse(_values["maxHostConcurrency"].Value!, CultureInfo.InvariantCulture),
+        Server = _values["server"].Value is { } server ? new Uri(server) : null,
+        Token = _values["token"].Value,
+        ServerFingerprint = _values["serverFingerprint"].Value,
     };
 
     private Dictionary<string, string> Variables(IReadOnlyList<DotEnvEntry> there, IReadOnlyList<DotEnvEntry> here)

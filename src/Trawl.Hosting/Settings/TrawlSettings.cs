@@ -23,4 +23,13 @@ public sealed record TrawlSettings
 
     /// <summary>Requests in flight at most to one host in one run, 1 to 1,000.</summary>
     public int MaxHostConcurrency { get; init; } = 1000;
+
+    /// <summary>The server that commands work on; null for the home on this machine.</summary>
+    public Uri? Server { get; init; }
+
+    /// <summary>The API token for the server; null for none.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>SHA-256 of the server's certificate, hexadecimal; null to go by what this machine trusts.</summary>
+    public string? ServerFingerprint { get; init; }
 }

@@ -29,4 +29,8 @@ namespace Trawl.Server.Answers;
 [JsonSerializable(typeof(AuditCheck))]
 [JsonSerializable(typeof(ServerInfo))]
 [JsonSerializable(typeof(StopBody))]
+[JsonSerializable(typeof(ReplayBody))]
+[JsonSerializable(typeof(ResumeBody))]
+[JsonSerializable(typeof(TryBody))]
+[JsonSerializable(typeof(double))]
 internal sealed partial class ServerJson : JsonSerializerContext;

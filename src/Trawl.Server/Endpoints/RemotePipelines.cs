@@ -1,3 +1,5 @@
+using Trawl.Access;
+using Trawl.Access.Users;
 using Trawl.Api;
 using Trawl.Api.Errors;
 using Trawl.Api.Pipelines;
@@ -23,34 +25,48 @@ internal sealed class RemotePipelines(ITrawlClient client)
         Environment = source.Environment ?? new Dictionary<string, string>(),
     };
 
+    /// <summary>
+    /// The variables for a run that goes on. Those of this process only for who administers it: anybody else could have
+    /// written the run's headers, and would have them sent where they like.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string>? Environment(IReadOnlyDictionary<string, string>? given, Caller caller) =>
+        given ?? (caller.May(Right.Administer) ? null : new Dictionary<string, string>());
+
     /// <summary>The request as it may be carried out, or why it may not.</summary>
-    public async Task<ApiResult<StartRunRequest>> PrepareAsync(StartRunRequest request, string? key, CancellationToken cancel)
+    public async Task<ApiResult<StartRunRequest>> PrepareAsync(
+        StartRunRequest request, string? key, Caller caller, CancellationToken cancel)
     {
         var confined = request with
         {
             IdempotencyKey = key ?? request.IdempotencyKey,
             Environment = request.Environment ?? new Dictionary<string, string>(),
             Pipeline = request.Pipeline is { } source ? Confine(source) : null,
+            // Else every operator of a server could look around in the network it stands in.
+            PublicOnly = !caller.May(Right.Administer),
         };
         if (request.Archives is { } archives)
         {
             return Refusal(archives.Paths is [var first, ..] ? first : "");
         }
 
-        var plan = confined.Plan;
-        if (confined.Pipeline is { } pipeline)
+        return await ProblemAsync(confined.Pipeline, confined.Plan, cancel) is { } problem ? problem : confined;
+    }
+
+    /// <summary>Why a pipeline may not be carried out here; null when it may. What is wrong with its text, the work itself says.</summary>
+    public async Task<ApiError?> ProblemAsync(PipelineSource? source, PipelinePlan? plan, CancellationToken cancel)
+    {
+        if (source is not null)
         {
-            var validated = await client.ValidateAsync(new ValidateRequest(pipeline), cancel);
+            var validated = await client.ValidateAsync(new ValidateRequest(source), cancel);
             if (!validated.TryGet(out var response, out var error))
             {
                 return error;
             }
 
-            // What is wrong with it, the start itself says.
             plan = response.Plan;
         }
 
-        return plan is not null && FileOf(plan) is { } file ? Refusal(file) : confined;
+        return plan is not null && FileOf(plan) is { } file ? Refusal(file) : null;
     }
 
     private static string? FileOf(PipelinePlan plan) =>

@@ -9,6 +9,7 @@ using Trawl.Api.Pipelines;
 using Trawl.Api.Runs;
 using Trawl.Model.Runs;
 using Trawl.Server.Answers;
+using Trawl.Server.Callers;
 using Trawl.Server.Endpoints.Bodies;
 
 namespace Trawl.Server.Endpoints;
@@ -30,14 +31,18 @@ internal static class RunEndpoints
         api.MapGet("/runs/{run}", async (string run, ITrawlClient client, CancellationToken cancel) =>
             (JsonAnswer<RunDetails>)await client.ShowRunAsync(new ShowRunRequest(run), cancel)).Needs(Right.Read, "run.show");
 
-        api.MapPost("/runs/{run}/resume", async (string run, ITrawlClient client, CancellationToken cancel) =>
-            (JsonAnswer<ResumeRunResponse>)await client.ResumeRunAsync(new ResumeRunRequest(run), cancel)).Needs(Right.Operate, "run.resume");
+        api.MapPost("/runs/{run}/resume", async (string run, ResumeBody? body, HttpContext http, ITrawlClient client, CancellationToken cancel) =>
+            (JsonAnswer<ResumeRunResponse>)await client.ResumeRunAsync(
+                new ResumeRunRequest(run, RemotePipelines.Environment(body?.Environment, http.Caller())), cancel)).Needs(Right.Operate, "run.resume");
 
         api.MapPost("/runs/{run}/stop", async (string run, StopBody? body, ITrawlClient client, CancellationToken cancel) =>
             (JsonAnswer<RunChange>)await client.StopRunAsync(new StopRunRequest(run, body?.AtOnce ?? false), cancel)).Needs(Right.Operate, "run.stop");
 
         api.MapPost("/runs/{run}/cancel", async (string run, ITrawlClient client, CancellationToken cancel) =>
             (JsonAnswer<RunChange>)await client.CancelRunAsync(new CancelRunRequest(run), cancel)).Needs(Right.Operate, "run.cancel");
+
+        api.MapGet("/runs/{run}/follow", (string run, ITrawlClient client, ServerLife life) => new FollowAnswer(client, run, life.Closing))
+            .Needs(Right.Read, "run.follow");
 
         api.MapGet("/runs/{run}/hosts", async (string run, int? limit, ITrawlClient client, CancellationToken cancel) =>
             (JsonAnswer<ListHostsResponse>)await client.ListHostsAsync(new ListHostsRequest(run, limit ?? 100), cancel)).Needs(Right.Read, "run.hosts");
@@ -48,9 +53,10 @@ internal static class RunEndpoints
         [FromHeader(Name = "Idempotency-Key")] string? key,
         ITrawlClient client,
         RemotePipelines remote,
+        HttpContext http,
         CancellationToken cancel)
     {
-        if (!(await remote.PrepareAsync(body, key, cancel)).TryGet(out var request, out var refused))
+        if (!(await remote.PrepareAsync(body, key, http.Caller(), cancel)).TryGet(out var request, out var refused))
         {
             return Problems.Of(refused);
         }

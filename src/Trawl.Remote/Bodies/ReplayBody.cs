@@ -1,0 +1,3 @@
+namespace Trawl.Remote.Bodies;
+
+internal sealed record ReplayBody(int Concurrency);

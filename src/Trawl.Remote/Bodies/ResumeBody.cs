@@ -1,0 +1,3 @@
+namespace Trawl.Remote.Bodies;
+
+internal sealed record ResumeBody(IReadOnlyDictionary<string, string>? Environment);
