@@ -7,6 +7,11 @@ const string Usage = """
       opening     time to open a run after a kill       [--urls 1000000] [--rounds 5]
       hosts       cost of choosing the next request     [--hosts 10000] [--queued 100000] [--dispatches 50000]
       durability  the same crawl with and without fsync [--pages 20000] [--links 27] [--rounds 5] [--page-bytes 4096]
+
+    With the published tool (./build.sh publish) and nginx, on a folder of pages (the PostgreSQL manual of the test data):
+      capture     the same crawl with and without recording [--pages FOLDER] [--rounds 9] [--concurrency 16]
+      replay      a recorded crawl and its replay           [--pages FOLDER] [--rounds 7] [--concurrency 16]
+      recorded    select and replay --with on all pages     [--pages FOLDER] [--rounds 5] [--concurrency 16]
     """;
 
 var arguments = new Arguments(args);
@@ -17,6 +22,9 @@ Report? report = arguments.Command switch
     "die" => await OpeningVictim.RunAsync(arguments),
     "hosts" => await new HostsLoad(arguments).RunAsync(),
     "durability" => await new DurabilityLoad(arguments).RunAsync(),
+    "capture" => await new CaptureLoad(arguments).RunAsync(),
+    "replay" => await new ReplayLoad(arguments).RunAsync(),
+    "recorded" => await new RecordedLoad(arguments).RunAsync(),
     _ => null,
 };
 if (report is null)

@@ -12,14 +12,40 @@ public static class RecordPairs
     public static IEnumerable<RecordPair> Of(string beforeFolder, string afterFolder)
     {
         using var database = Open(beforeFolder, afterFolder);
+        // Each run sorted for itself and merged: a join by name would look through all records of the type for each one.
         using var statement = database.Prepare(
-            $"SELECT coalesce(a.type, b.type), coalesce(a.name, b.name), coalesce(a.url, b.url), b.payload, a.payload "
-            + $"FROM ({Kept("main")}) a FULL OUTER JOIN ({Kept("earlier")}) b ON a.type = b.type AND a.name = b.name ORDER BY 1, 2");
+            $"SELECT type, name, url, payload, 0 FROM ({Kept("earlier")}) UNION ALL "
+            + $"SELECT type, name, url, payload, 1 FROM ({Kept("main")}) ORDER BY 1, 2, 5");
+        RecordPair? before = null;
         while (statement.Step())
         {
-            yield return new RecordPair(
-                statement.Text(0), statement.Text(1), statement.Text(2), statement.NullableText(3), statement.NullableText(4));
+            var row = Read(statement);
+            var isSame = before is not null && row.After is not null && (row.Type, row.Key) == (before.Type, before.Key);
+            if (before is not null)
+            {
+                yield return isSame ? row with { Before = before.Before } : before;
+            }
+
+            before = row.Before is null ? null : row;
+            if (before is null && !isSame)
+            {
+                yield return row;
+            }
         }
+
+        if (before is not null)
+        {
+            yield return before;
+        }
+    }
+
+    /// <summary>A record as it stands in one run.</summary>
+    private static RecordPair Read(SqliteStatement statement)
+    {
+        var (type, name, url, payload) = (statement.Text(0), statement.Text(1), statement.Text(2), statement.Text(3));
+        return statement.Int32(4) == 0
+            ? new RecordPair(type, name, url, payload, null)
+            : new RecordPair(type, name, url, null, payload);
     }
 
     /// <summary>Kept and not merged or set aside over the whole dataset, each with a name that is its own.</summary>

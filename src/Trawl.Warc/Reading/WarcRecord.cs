@@ -9,6 +9,9 @@ namespace Trawl.Warc.Reading;
 /// </summary>
 public sealed class WarcRecord
 {
+    /// <summary>A block that says it is no longer gets its memory at once; a longer one has to show that it is.</summary>
+    private const long Believed = 4 << 20;
+
     private readonly WarcReader _reader;
     private List<WarcProblem>? _problems;
     private bool _isHeadRead, _isDateRead;
@@ -147,6 +150,13 @@ public sealed class WarcRecord
 
     private static byte[] ReadAll(ByteSource source, int maxBytes)
     {
+        if (source is BlockSource { Remaining: <= Believed } block && block.Remaining <= maxBytes)
+        {
+            var bytes = GC.AllocateUninitializedArray<byte>((int)block.Remaining);
+            var read = block.Read(bytes);
+            return read == bytes.Length ? bytes : bytes[..read];
+        }
+
         var gathered = new MemoryStream();
         while (gathered.Length < maxBytes && source.Fill())
         {
