@@ -32,6 +32,7 @@ internal static class CliApp
             AccessCommands.Tokens(),
             AccessCommands.Audit(),
             new PluginCommand(),
+            new CommandGroup("ipc", "Connections between processes.", new IpcTopCommand()),
             new DoctorCommand(),
             new ConfigCommand(),
             new DemoCommand(),

@@ -10,6 +10,7 @@ using Trawl.Cli.Commands;
 using Trawl.Cli.Summaries;
 using Trawl.Model.Drift;
 using Trawl.Hosting.Plugins;
+using Trawl.Ipc;
 using Trawl.Model.Requests;
 using Trawl.Model.Runs;
 
@@ -28,6 +29,7 @@ namespace Trawl.Cli;
         typeof(CamelCaseEnums<Right>),
         typeof(CamelCaseEnums<DriftKind>),
         typeof(CamelCaseEnums<DriftState>),
+        typeof(CamelCaseEnums<IpcTransport>),
     ])]
 [JsonSerializable(typeof(ErrorDocument))]
 [JsonSerializable(typeof(RunOutcome))]
@@ -42,6 +44,7 @@ namespace Trawl.Cli;
 [JsonSerializable(typeof(AuditVerdict))]
 [JsonSerializable(typeof(PluginsDocument))]
 [JsonSerializable(typeof(PluginVerdict))]
+[JsonSerializable(typeof(IpcTopDocument))]
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class CliJson : JsonSerializerContext
 {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Trawl.Ipc.Connections;
+using Trawl.Ipc.Diagnostics;
 using Trawl.Ipc.Frames;
 using Trawl.Ipc.Handshakes;
 using Trawl.Ipc.Native;
@@ -12,7 +13,7 @@ namespace Trawl.Ipc;
 /// The bare connection: frames written in place and read in place, nothing else. At most one thread writes and one reads;
 /// <see cref="Close"/> may come from any. Calls, streams and pools are built on it (<c>IpcClient</c>, <c>IpcServer</c>).
 /// </summary>
-public sealed class IpcChannel : IDisposable
+public sealed partial class IpcChannel : IDisposable
 {
     private readonly Transport _transport;
     private readonly FrameProducer _producer;
@@ -20,13 +21,15 @@ public sealed class IpcChannel : IDisposable
     private readonly AdaptiveSpin _spin;
     private volatile bool _isClosed;
 
-    internal IpcChannel(Transport transport, Agreement agreement, IpcOptions options, int peerProcess)
+    internal IpcChannel(Transport transport, Agreement agreement, IpcOptions options, int peerProcess, bool isServer)
     {
         (_transport, _producer, _consumer) = (transport, transport.Producer, transport.Consumer);
-        _spin = new(options.Waiting, options.SpinLimit);
+        (_label, _isServer) = (options.Label, isServer);
+        _spin = new(options.Waiting, options.SpinLimit, Counters);
         if ((agreement.Features & Features.HeaderChecksum) != 0)
             (_producer.ChecksHeaderOfLarge, _consumer.AllowedFlags) = (true, FrameFlags.Whole | FrameFlags.HeaderChecksum);
         (Session, PeerProcess) = (agreement.Session, peerProcess);
+        if (!options.IsUnobserved) LiveConnections.Add(this);
     }
 
     /// <summary>The connection's id; both ends know it.</summary>
@@ -54,7 +57,7 @@ public sealed class IpcChannel : IDisposable
         if (!ClientSocket.Connect(endpoint, options.HandshakeTimeout).TryGet(out var socket, out var error)) return error;
         var handshake = new ClientHandshake(socket, options);
         if (handshake.Run().TryGet(out var transport, out error))
-            return new IpcChannel(transport, handshake.Agreement!, options, socket.Peer.Process);
+            return new IpcChannel(transport, handshake.Agreement!, options, socket.Peer.Process, isServer: false);
         socket.Dispose();
         return error;
     }
@@ -66,14 +69,17 @@ public sealed class IpcChannel : IDisposable
 
     /// <summary>Makes what was reserved a frame of <paramref name="length"/> bytes. The peer sees it after <see cref="Publish"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Commit(int length, FrameType type = FrameType.Message, ulong id = 0) =>
+    public void Commit(int length, FrameType type = FrameType.Message, ulong id = 0)
+    {
+        Counters.Sent(length);
         _producer.Commit(new FrameHeader(type, FrameFlags.Whole | _producer.ChecksumOf(length), id, length));
+    }
 
     /// <summary>Shows all committed frames to the peer and wakes it if it sleeps.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Publish()
     {
-        if (_producer.Publish()) _transport.RingBell();
+        if (_producer.Publish()) Ring();
     }
 
     /// <summary>Writes, commits and publishes a copy; false when there is no room now.</summary>
@@ -91,6 +97,7 @@ public sealed class IpcChannel : IDisposable
     public bool TryRead(out IpcFrame frame)
     {
         var isThere = _consumer.TryRead(out var header, out var payload);
+        if (isThere) Counters.Received(payload.Length);
         frame = new(header, payload);
         return isThere;
     }
@@ -147,6 +154,7 @@ public sealed class IpcChannel : IDisposable
     public void Dispose()
     {
         if (!_isClosed) Close();
+        LiveConnections.Remove(this);
         _transport.Dispose();
     }
 
@@ -156,15 +164,23 @@ public sealed class IpcChannel : IDisposable
 
     private void Release()
     {
-        if (_consumer.Release()) _transport.RingBell();
+        if (_consumer.Release()) Ring();
+    }
+
+    private void Ring()
+    {
+        _transport.RingBell();
+        Counters.Rang();
     }
 
     private IpcWait SleepToRead(TimeSpan timeout)
     {
         for (var round = _transport.Round; !_isClosed && _consumer.Fault == FrameFault.None && _consumer.PrepareToSleep(); round = _transport.Round)
         {
+            Counters.Slept();
             var outcome = _transport.WaitToRead(round, Milliseconds(timeout));
             _consumer.StayAwake();
+            if (outcome != BellOutcome.TimedOut) Counters.Woke();
             if (outcome == BellOutcome.TimedOut) return _consumer.Poll() ? IpcWait.Ready : IpcWait.TimedOut;
             if (outcome == BellOutcome.Gone && !_consumer.Poll()) Close();
         }
@@ -183,6 +199,7 @@ public sealed class IpcChannel : IDisposable
 
     private IpcWait CloseFor()
     {
+        if (!_isClosed) Counters.Corrupted();
         Close();
         return IpcWait.Closed;
     }

@@ -41,6 +41,7 @@ public sealed partial class IpcConnection
     private SendStatus TryOpen<TRequest, TReply>(PendingCall call, IpcMethod<TRequest, TReply> method, TRequest request, RequestFlags flags)
     {
         call.Link = _link;
+        call.Began = _link.Counters.CallTime.Start();
         SetDeadline(call, method.Timeout, out var left);
         if (_link.IsLeaving || !_link.Calls.TryAdd(call)) return SendStatus.TooMany;
         var status = SendStatus.Closed;

@@ -36,7 +36,7 @@ public sealed class IpcListener : IDisposable
                 return new IpcError(IpcErrorCode.TimedOut, $"Nobody connected within {timeout.TotalSeconds:0.###} s.");
             if (_listening.Socket.TryAccept() is not { } socket) continue;
             var handshake = new ServerHandshake(socket, _options, ++_epoch);
-            if (Greet(handshake)) return new IpcChannel(handshake.Transport!, handshake.Agreement!, _options, handshake.Peer.Process);
+            if (Greet(handshake)) return new IpcChannel(handshake.Transport!, handshake.Agreement!, _options, handshake.Peer.Process, isServer: true);
             socket.Dispose();
         }
     }

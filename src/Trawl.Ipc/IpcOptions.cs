@@ -55,6 +55,12 @@ public record IpcOptions
     /// <summary>The one-time token: what the client shows. 16 bytes, or empty for none.</summary>
     public ReadOnlyMemory<byte> Token { get; init; }
 
+    /// <summary>What the connection is called where people look at it (<see cref="IpcStats"/>). Nothing.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>True for connections that only look at others.</summary>
+    internal bool IsUnobserved { get; init; }
+
     internal IpcOptions Checked()
     {
         if (!Segments.SegmentLayout.IsRingSize(RingBytes))

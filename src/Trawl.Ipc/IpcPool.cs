@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Trawl.Ipc.Diagnostics;
 using Trawl.Ipc.Pooling;
 
 namespace Trawl.Ipc;
@@ -30,6 +31,7 @@ public sealed partial class IpcPool : IDisposable
         (_endpoint, _options) = (endpoint, options ?? new());
         if (_options.MinSize < 0 || _options.MaxSize < Math.Max(1, _options.MinSize))
             throw new ArgumentException("MaxSize must be at least 1 and MinSize.", nameof(options));
+        LiveConnections.Add(this);
     }
 
     /// <summary>What it has done so far.</summary>
@@ -64,6 +66,7 @@ public sealed partial class IpcPool : IDisposable
             foreach (var waiter in _waiters) waiter.TrySetResult(null);
         }
 
+        LiveConnections.Remove(this);
         foreach (var left in idle) left.Connection.Dispose();
     }
 

@@ -15,6 +15,7 @@ public sealed partial class PluginRuntime : IPluginCaller, IRequestSource, IDisp
     private readonly ConcurrentDictionary<string, Lazy<WorkerPool>> _pools = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopping = new();
     private readonly EngineServices _services;
+    private readonly Lazy<StatsEndpoint> _stats = new(() => new StatsEndpoint());
     private int _isDisposed;
 
     /// <summary>Makes ready; no worker is started before there is something to do.</summary>
@@ -48,6 +49,7 @@ public sealed partial class PluginRuntime : IPluginCaller, IRequestSource, IDisp
         if (Interlocked.Exchange(ref _isDisposed, 1) != 0) return;
         _stopping.Cancel();
         foreach (var pool in _pools.Values.Where(pool => pool.IsValueCreated)) pool.Value.Dispose();
+        if (_stats.IsValueCreated) _stats.Value.Dispose();
         TemporaryFolders.TryDelete(_options.TempFolder);
         _stopping.Dispose();
     }
@@ -61,6 +63,7 @@ public sealed partial class PluginRuntime : IPluginCaller, IRequestSource, IDisp
 
     private WorkerPool Make(string name)
     {
+        _ = _stats.Value;
         var plan = _options.Plan.Plugin(name) ?? throw new InvalidOperationException($"The plan has no plugin \"{name}\".");
         // A sink is told where it stands, batch by batch: that is one worker's work.
         var isSink = _options.Plan.Sinks.Any(sink => sink.Plugin == name);

@@ -2,16 +2,18 @@ using System.Globalization;
 using Trawl.Ipc;
 using Trawl.Ipc.Codecs;
 
-// usage: Trawl.Ipc.Peer serve PATH | hold PATH COUNT | flood PATH
+// usage: Trawl.Ipc.Peer serve PATH [--stats] | hold PATH COUNT | flood PATH
 // serve: method 1 answers with upper case, method 2 never answers.  hold: makes connections and keeps them, idle.
 // flood: calls method 1 for ever.  All write "ready" when they are.
 var endpoint = IpcEndpoint.At(args[1]);
 var upper = new IpcMethod<string, string>(1, IpcCodecs.Text, IpcCodecs.Text);
 var hang = new IpcMethod<string, string>(2, IpcCodecs.Text, IpcCodecs.Text);
+IpcServer? stats = null;
 var connections = new List<IpcConnection>();
 switch (args[0])
 {
     case "serve":
+        if (args.Contains("--stats")) stats = IpcStats.Serve();
         IpcServer.Listen(endpoint, new IpcHandlers().OnInline(upper, text => text.ToUpperInvariant()).OnCall(hang, async (text, call) =>
         {
             await Task.Delay(Timeout.Infinite, call.Cancellation);
@@ -36,3 +38,4 @@ switch (args[0])
 Console.WriteLine("ready");
 Console.In.ReadToEnd();
 GC.KeepAlive(connections);
+stats?.Dispose();

@@ -31,7 +31,7 @@ public sealed class ReferenceTests
         ["Demo"] = [],
         ["Testing"] = ["Model", "Web", "Engine"],
         ["Server"] = ["Api", "Access"],
-        ["Cli"] = ["Access", "Server", "Api", "Remote", "Hosting", "Demo"],
+        ["Cli"] = ["Access", "Server", "Api", "Remote", "Hosting", "Demo", "Ipc"],
     };
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Trawl.Ipc.Codecs;
 using Trawl.Ipc.Connections;
 using Trawl.Ipc.Frames;
@@ -9,6 +10,7 @@ internal abstract class InboundCall : IThreadPoolWorkItem
 {
     private readonly CancellationTokenSource _cancellation;
     private readonly IpcBuffer _body;
+    private readonly long _began = Stopwatch.GetTimestamp();
 
     protected InboundCall(in InboundRequest request)
     {
@@ -56,6 +58,7 @@ internal abstract class InboundCall : IThreadPoolWorkItem
             error = Replies.Of(e, Link);
         }
 
+        Link.Counters.ServiceTime.Stop(_began);
         Link.Inbound.Remove(Id, IsOneWay);
         if (error is not null && !IsOneWay) Replies.Fail(Link, Id, error);
     }

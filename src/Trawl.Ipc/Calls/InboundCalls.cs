@@ -9,6 +9,14 @@ internal sealed class InboundCalls(int limit)
     private bool _isClosed;
     private TaskCompletionSource? _idle;
 
+    public int Count
+    {
+        get
+        {
+            lock (_lock) return _calls.Count + _oneWays;
+        }
+    }
+
     public InboundAdmission TryAdd(InboundCall call, bool isOneWay)
     {
         lock (_lock)

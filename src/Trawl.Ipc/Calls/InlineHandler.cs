@@ -7,6 +7,7 @@ internal sealed class InlineHandler(IpcInlineHandler handler) : MethodHandler
 {
     public override FrameFault Handle(in InboundRequest request)
     {
+        var began = request.Link.Counters.ServiceTime.Start();
         var exchange = new IpcExchange(request);
         try
         {
@@ -18,6 +19,7 @@ internal sealed class InlineHandler(IpcInlineHandler handler) : MethodHandler
             exchange.FailIfOpen(Replies.Of(e, request.Link));
         }
 
+        request.Link.Counters.ServiceTime.Stop(began);
         return FrameFault.None;
     }
 }

@@ -22,6 +22,9 @@ internal abstract class PendingCall
     /// <summary>Where it was opened.</summary>
     public Link Link { get; set; } = null!;
 
+    /// <summary>Stopwatch time of its beginning, when it is timed; else 0.</summary>
+    public long Began { get; set; }
+
     /// <summary>Stopwatch time at which it fails as timed out.</summary>
     public long Deadline { get; set; } = long.MaxValue;
 

@@ -14,6 +14,7 @@ internal sealed class TypedInlineHandler<TRequest, TReply>(
             return FrameFault.None;
         }
 
+        var began = request.Link.Counters.ServiceTime.Start();
         IpcError? error;
         try
         {
@@ -26,6 +27,7 @@ internal sealed class TypedInlineHandler<TRequest, TReply>(
         }
 
         if (error is not null) request.Refuse(error);
+        request.Link.Counters.ServiceTime.Stop(began);
         return FrameFault.None;
     }
 }

@@ -30,6 +30,7 @@ internal sealed class UnaryCall<TReply> : PendingCall, IValueTaskSource<IpcResul
 
     public override void OnResponse(ReadOnlySpan<byte> payload)
     {
+        Link.Counters.CallTime.Stop(Began);
         _result = _codec.TryRead(payload, out var value) ? value : s_malformed;
         Complete();
     }

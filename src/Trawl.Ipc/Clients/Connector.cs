@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Trawl.Ipc.Diagnostics;
 
 namespace Trawl.Ipc.Clients;
 
@@ -58,6 +59,7 @@ internal sealed class Connector(IpcEndpoint endpoint, IpcClientOptions options, 
         if (_isDisposed) connection.Dispose();
         if (before is null) return connection;
         Interlocked.Increment(ref _reconnects);
+        LiveConnections.Reconnected();
         options.OnReconnected?.Invoke(connection);
         return connection;
     }

@@ -21,6 +21,9 @@ internal sealed partial class FrameSender
     /// <summary>True while something waits for room.</summary>
     public bool HasQueued => Volatile.Read(ref _queuedBytes) > 0 || transport.HasUnsent;
 
+    /// <summary>Bytes that wait for room.</summary>
+    public long QueuedBytes => Volatile.Read(ref _queuedBytes);
+
     /// <summary>Done when the queue has room again, or will never have.</summary>
     public Task WhenRoom()
     {

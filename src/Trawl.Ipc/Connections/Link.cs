@@ -36,7 +36,7 @@ internal sealed partial class Link : Dispatched
     {
         (_transport, _consumer, _agreement, _options) = (transport, transport.Consumer, agreement, options);
         (_handlers, _isServer, _dispatcher) = (handlers, isServer, dispatcher);
-        _spin = new(options.Waiting, options.SpinLimit);
+        _spin = new(options.Waiting, options.SpinLimit, Counters);
         _assembler = new(agreement.MaxMessageBytes, options.MaxAssemblyBytes);
         Calls = new(isServer, options.MaxCalls);
 
@@ -76,6 +76,7 @@ internal sealed partial class Link : Dispatched
     public void Start()
     {
         _watchesBells = _isServer || _handlers is not null;
+        if (!_options.IsUnobserved) LiveConnections.Add(this);
         _dispatcher.Add(this, WatchedEvents);
         if (_watchesBells) _dispatcher.Activate(this);
     }
@@ -113,6 +114,7 @@ internal sealed partial class Link : Dispatched
     private void Finish()
     {
         _dispatcher.Remove(this);
+        LiveConnections.Remove(this);
         Calls.FailAll(_error!);
         Inbound.CancelAll();
         _assembler.Dispose();

@@ -28,6 +28,11 @@ internal abstract class Dispatched
     /// <summary>Asks to be signalled from now on; false when there is something to do already.</summary>
     public virtual bool TryRest() => true;
 
+    /// <summary>It was polled for a while, with or without success.</summary>
+    public virtual void Spun(bool won)
+    {
+    }
+
     /// <summary>Something of it threw: a bug. The dispatcher goes on with the others.</summary>
     public abstract void OnFailed(Exception exception);
 

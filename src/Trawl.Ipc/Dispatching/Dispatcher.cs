@@ -132,7 +132,12 @@ internal sealed class Dispatcher : IDisposable
 
     private bool Progressed(Dispatched member)
     {
-        if (_quietRounds > 0) Judge(_now - member.QuietSince);
+        if (_quietRounds > 0)
+        {
+            Judge(_now - member.QuietSince);
+            if (_budget > 0) member.Spun(won: true);
+        }
+
         member.QuietSince = _now;
         return true;
     }
@@ -149,7 +154,12 @@ internal sealed class Dispatcher : IDisposable
         var isSpinning = member.MaySpin && _budget > 0;
         if (isSpinning && _now - member.QuietSince < _budget) return false;
         if (!member.TryRest()) return false;
-        if (isSpinning) _policy.Lost();
+        if (isSpinning)
+        {
+            _policy.Lost();
+            member.Spun(won: false);
+        }
+
         member.QuietSince = _now;
         return true;
     }

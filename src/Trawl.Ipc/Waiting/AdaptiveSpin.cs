@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using Trawl.Ipc.Diagnostics;
 using Trawl.Ipc.Frames;
 
 namespace Trawl.Ipc.Waiting;
 
 /// <summary>Spins on one consumer for as long as its policy allows.</summary>
-internal sealed class AdaptiveSpin(IpcWaiting waiting, TimeSpan limit)
+internal sealed class AdaptiveSpin(IpcWaiting waiting, TimeSpan limit, IpcCounters counters)
 {
     private const int ChecksBeforePausing = 64;
     private const int ChecksPerClock = 16;
@@ -16,6 +17,7 @@ internal sealed class AdaptiveSpin(IpcWaiting waiting, TimeSpan limit)
     {
         var budget = _policy.NextBudget();
         var won = budget > 0 && (SpinBriefly(consumer) || SpinFor(budget, consumer));
+        if (budget > 0) counters.Spun(won);
         if (won) _policy.Won();
         else if (budget > 0) _policy.Lost();
         else _began = Stopwatch.GetTimestamp();

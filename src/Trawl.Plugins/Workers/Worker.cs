@@ -40,7 +40,7 @@ internal sealed class Worker : IDisposable
         try
         {
             var hasPages = plugin.Manifest.Offers.Any(offer => offer.Kind is PluginKind.Extract or PluginKind.Parse);
-            var channel = new WireChannel(process.Meet(hasPages ? PageRing : RecordRing, limits.Start, closing), inPlace: false);
+            var channel = new WireChannel(process.Meet($"plugin {plugin.Plan.Name}", hasPages ? PageRing : RecordRing, limits.Start, closing), inPlace: false);
             using var registration = closing.Register(channel.Close);
             var worker = new Worker(plugin, process, channel, log, limits, services);
             worker.Open(folder);
@@ -61,8 +61,11 @@ internal sealed class Worker : IDisposable
         var json = JsonSerializer.SerializeToUtf8Bytes(meta, WireJson.Plain.CallMeta);
         return Guarded(ErrorCode.PluginCrash, "crashed at work", () =>
         {
+            var began = Stopwatch.GetTimestamp();
             _channel.Send(WireOp.Call, number, json, blobs, _plugin.Plan.Timeout);
-            return Await(number, WireOp.Answer, _plugin.Plan.Timeout, ErrorCode.PluginTimeout);
+            var answer = Await(number, WireOp.Answer, _plugin.Plan.Timeout, ErrorCode.PluginTimeout);
+            _channel.Counters.CallTime.Record(Stopwatch.GetElapsedTime(began));
+            return answer;
         });
     }
 

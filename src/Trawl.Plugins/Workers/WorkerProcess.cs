@@ -45,12 +45,12 @@ internal sealed class WorkerProcess : IDisposable
 
     /// <summary>Tells the worker where the engine is, and waits for it to come.</summary>
     /// <exception cref="WorkerLostException">It does not come, or ends.</exception>
-    public IpcChannel Meet(int ringBytes, TimeSpan patience, CancellationToken closing)
+    public IpcChannel Meet(string label, int ringBytes, TimeSpan patience, CancellationToken closing)
     {
         var began = Stopwatch.GetTimestamp();
         var options = new IpcServerOptions
         {
-            RequireToken = true, RingBytes = ringBytes, MaxConnections = 4, HandshakeTimeout = TimeSpan.FromSeconds(5),
+            RequireToken = true, RingBytes = ringBytes, MaxConnections = 4, HandshakeTimeout = TimeSpan.FromSeconds(5), Label = label,
         };
         var endpoint = IpcEndpoint.Named(string.Create(CultureInfo.InvariantCulture, $"worker-{Environment.ProcessId}-{Id}"));
         using var listener = IpcListener.Listen(endpoint, options);

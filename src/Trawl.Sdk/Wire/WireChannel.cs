@@ -13,6 +13,8 @@ internal sealed class WireChannel(IpcChannel channel, bool inPlace) : IDisposabl
 
     public int PeerProcess => channel.PeerProcess;
 
+    public Ipc.Diagnostics.IpcCounters Counters => channel.Counters;
+
     public IpcTransport Transport => channel.Transport;
 
     /// <summary>Sends a message; waits for room.</summary>
