@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Trawl.Ipc.Codecs;
@@ -7,6 +8,12 @@ public static class IpcCodecs
 {
     /// <summary>Bytes as they are; reading makes an array.</summary>
     public static IIpcCodec<ReadOnlyMemory<byte>> Bytes { get; } = new BytesCodec();
+
+    /// <summary>An array of bytes as it is.</summary>
+    public static IIpcCodec<byte[]> Array { get; } = new ArrayCodec();
+
+    /// <summary>What somebody writes into a buffer that is there already: no array of one's own.</summary>
+    public static IIpcCodec<Action<IBufferWriter<byte>>> Written { get; } = new WrittenCodec();
 
     /// <summary>Bytes as they are; reading rents a buffer that the receiver disposes of.</summary>
     public static IIpcCodec<IpcBuffer> Buffer { get; } = new BufferCodec();

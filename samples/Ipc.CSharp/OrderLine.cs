@@ -1,0 +1,3 @@
+namespace Shop;
+
+public sealed record OrderLine(string Sku, int Quantity, double Price);
