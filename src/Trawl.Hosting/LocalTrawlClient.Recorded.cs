@@ -43,7 +43,7 @@ public sealed partial class LocalTrawlClient
                     return unknown;
                 }
 
-                using var run = new RecordedRun(Path.Combine(Home.Runs, runId));
+                using var run = new RecordedRun(Path.Combine(Home.Runs, runId), _seal);
                 return look(run);
             },
             cancellationToken);

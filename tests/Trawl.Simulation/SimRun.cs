@@ -203,7 +203,7 @@ internal sealed class SimRun
     private PipelinePlan MakePlan() => new()
     {
         Name = "sim",
-        Start = [new StartUrl(_site.Start)],
+        Start = _site.Sitemaps is { } maps ? [new StartUrl(_site.Start), new StartSitemap(maps.Start, [])] : [new StartUrl(_site.Start)],
         Scope = new ScopePlan { Hosts = _site.Hosts },
         Fetch = new FetchPlan
         {

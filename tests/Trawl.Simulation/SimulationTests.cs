@@ -35,6 +35,27 @@ public sealed class SimulationTests : IDisposable
             $"Repeat one with TRAWL_SEED=n ./build.sh test --filter Simulation\n{string.Join('\n', failures.Take(20))}");
     }
 
+    /// <summary>However often it was killed: every run that is wholly recorded can be replayed.</summary>
+    [Fact]
+    public async Task EveryTenthSeedIsReplayedToTheLetter()
+    {
+        var replayed = 0;
+        foreach (var seed in Seeds().Where(seed => seed % 10 == 1 || IsOneSeed))
+        {
+            var run = Execute(seed, PlantedBug.None);
+            if (run.IsWhollyCaptured)
+            {
+                replayed++;
+                var faults = await SimReplay.FaultsAsync(run, seed);
+                Assert.True(faults.Count == 0, $"Repeat it with TRAWL_SEED={seed} ./build.sh test --filter Simulation\n{string.Join('\n', faults)}");
+            }
+
+            Directory.Delete(run.Folder, recursive: true);
+        }
+
+        Assert.True(replayed > 0 || IsOneSeed);
+    }
+
     [Theory]
     [InlineData(PlantedBug.LostLease)]
     [InlineData(PlantedBug.CommitAfterPublish)]
@@ -56,6 +77,8 @@ public sealed class SimulationTests : IDisposable
     {
         Directory.Delete(_scratch, recursive: true);
     }
+
+    private static bool IsOneSeed => Environment.GetEnvironmentVariable("TRAWL_SEED") is not null;
 
     private static IEnumerable<int> Seeds()
     {

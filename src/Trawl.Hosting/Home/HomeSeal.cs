@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Trawl.Api.Errors;
 using Trawl.Model.Plans;
 using Trawl.Recording.Redacting;
 using Trawl.Storage.Durability;
@@ -22,6 +23,33 @@ internal sealed class HomeSeal(HomeFolder home)
     /// <summary>Seals what the plan names in URLs; null when it names nothing.</summary>
     public QuerySeal? UrlsOf(PipelinePlan plan) =>
         plan.Capture.RedactQuery.Count == 0 ? null : new QuerySeal(Values, plan.Capture.RedactQuery);
+
+    /// <summary>Why URLs of a run cannot be brought into the form in which it has them; null when they can.</summary>
+    /// <param name="plan">The run's plan.</param>
+    /// <param name="urls">URLs of the run; read until one is sealed, and only where the plan seals any.</param>
+    public ApiError? Check(PipelinePlan plan, IEnumerable<string> urls)
+    {
+        if (plan.Capture.RedactQuery.Count == 0 || urls.FirstOrDefault(ValueSeal.MayHold) is not { } url)
+        {
+            return null;
+        }
+
+        try
+        {
+            // No key is made here: it would be another one.
+            var opened = File.Exists(KeyFile) ? UrlsOf(plan)!.Open(url) : null;
+            return opened is not null ? null : Foreign($"this home has no key (\"{KeyFile}\")");
+        }
+        catch (CryptographicException)
+        {
+            return Foreign($"this home has another one (\"{KeyFile}\")");
+        }
+    }
+
+    private static ApiError Foreign(string why) => new(
+        ApiErrorKind.InvalidRequest,
+        $"Parts of the run's URLs are sealed with the key of the home it was made in, and {why}.",
+        "Bring the file keys/seal.key of that home here, or work in that home (--home).");
 
     private byte[] Read() => File.ReadAllBytes(KeyFile) is { Length: ValueSeal.KeySize } key
         ? key

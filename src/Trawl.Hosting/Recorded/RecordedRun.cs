@@ -1,5 +1,7 @@
 using Trawl.Api.Errors;
 using Trawl.Engine.Admission;
+using Trawl.Engine.Seams.Fetching;
+using Trawl.Hosting.Home;
 using Trawl.Model.Plans;
 using Trawl.Recording.Reading;
 using Trawl.Storage.Reading;
@@ -10,13 +12,18 @@ namespace Trawl.Hosting.Recorded;
 /// <summary>A run with what it recorded, open for reading. One thread; its capture may be read by any number.</summary>
 internal sealed class RecordedRun : IDisposable
 {
-    public RecordedRun(string folder)
+    private readonly IUrlSeal? _seal;
+
+    /// <param name="folder">The run's folder.</param>
+    /// <param name="seal">What its URLs were sealed with.</param>
+    public RecordedRun(string folder, HomeSeal seal)
     {
         Folder = folder;
         Reader = RunReader.Open(folder);
         Capture = RunCapture.Open(folder);
         Info = Reader.ReadRun();
         Plan = Reader.ReadPlan();
+        _seal = seal.UrlsOf(Plan);
     }
 
     public string Folder { get; }
@@ -29,7 +36,7 @@ internal sealed class RecordedRun : IDisposable
 
     public PipelinePlan Plan { get; }
 
-    /// <summary>The request of a URL in any spelling.</summary>
+    /// <summary>The request of a URL in any spelling, sealed or as it is sent.</summary>
     public ApiResult<RequestRow> FindRequest(string asked)
     {
         if (!WebUrl.TryParse(asked, out var parsed) || !parsed.IsHttp)
@@ -40,7 +47,7 @@ internal sealed class RecordedRun : IDisposable
                 "Write it whole, as in \"https://example.com/a\".");
         }
 
-        var url = Canonical.Of(Plan.Canonical).Canonicalize(parsed).Href;
+        var url = new UrlForm(Plan.Canonical, _seal).Of(parsed).Href;
         return Reader.Request(url) is { } request ? request : NearUrls.Unknown(Reader, Info.Id.Value, url);
     }
 

@@ -10,7 +10,7 @@ using Trawl.Storage.Reading;
 namespace Trawl.Hosting.Replaying;
 
 /// <summary>Runs changed pipelines over recorded runs and says what would have been different.</summary>
-internal sealed class PlanTester(HomeFolder home, TimeProvider clock)
+internal sealed class PlanTester(HomeFolder home, HomeSeal seal, TimeProvider clock)
 {
     public async Task<ApiResult<TryPlanResponse>> RunAsync(
         TryPlanRequest request, PipelinePlan plan, Action<double> onProgress, CancellationToken cancellationToken)
@@ -20,9 +20,17 @@ internal sealed class PlanTester(HomeFolder home, TimeProvider clock)
             return new ApiError(ApiErrorKind.InvalidRequest, "A trial works on 1 to 1,000 pages at once and shows 0 to 100,000 records.");
         }
 
-        using var scratch = ScratchFolder.Create(home);
         var recorded = Path.Combine(home.Runs, request.RunId);
-        var pages = PagesOf(recorded);
+        using var reader = RunReader.Open(recorded);
+        var made = reader.ReadPlan();
+        if (seal.Check(made, reader.Urls()) is { } foreign)
+        {
+            return foreign;
+        }
+
+        using var scratch = ScratchFolder.Create(home);
+        plan = Recorded(plan, made);
+        var pages = Math.Max(1, reader.ReadProgress().Counters.Done);
         var began = clock.GetTimestamp();
         var outcome = await new PlanTrial(
             new ReplayOptions
@@ -30,11 +38,12 @@ internal sealed class PlanTester(HomeFolder home, TimeProvider clock)
                 RecordedFolder = recorded,
                 ScratchFolder = scratch.Path,
                 Pages = p => new PageHandler(p),
+                Seal = seal.UrlsOf(plan),
                 Seed = RunSeed.Of(request.RunId),
                 Concurrency = request.Concurrency,
                 OnProgress = done => onProgress(Math.Min(1, (double)done / pages)),
             },
-            plan with { Capture = plan.Capture with { Mode = CaptureMode.None } }).RunAsync(cancellationToken);
+            PlanSealing.Seal(plan, seal)).RunAsync(cancellationToken);
         var took = clock.GetElapsedTime(began);
         var (types, records) = Compare(recorded, scratch.Path, request.Limit);
         return new TryPlanResponse
@@ -49,11 +58,16 @@ internal sealed class PlanTester(HomeFolder home, TimeProvider clock)
         };
     }
 
-    private static long PagesOf(string folder)
+    /// <summary>The plan as it works on what is recorded: what was sealed then is sealed now, an archive's pages are its pages.</summary>
+    private static PipelinePlan Recorded(PipelinePlan plan, PipelinePlan made) => plan with
     {
-        using var reader = RunReader.Open(folder);
-        return Math.Max(1, reader.ReadProgress().Counters.Done);
-    }
+        Archive = made.Archive,
+        Capture = plan.Capture with
+        {
+            Mode = CaptureMode.None,
+            RedactQuery = [.. plan.Capture.RedactQuery.Union(made.Capture.RedactQuery)],
+        },
+    };
 
     private static (IReadOnlyList<TypeDiff> Types, IReadOnlyList<RecordDiff> Records) Compare(string before, string after, int limit)
     {

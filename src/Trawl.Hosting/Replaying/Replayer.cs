@@ -11,7 +11,7 @@ using Trawl.Storage.Reading;
 namespace Trawl.Hosting.Replaying;
 
 /// <summary>Executes recorded runs again, in a folder of their own.</summary>
-internal sealed class Replayer(HomeFolder home, TimeProvider clock)
+internal sealed class Replayer(HomeFolder home, HomeSeal seal, TimeProvider clock)
 {
     private const int MissingShown = 100;
 
@@ -23,9 +23,15 @@ internal sealed class Replayer(HomeFolder home, TimeProvider clock)
             return new ApiError(ApiErrorKind.InvalidRequest, "A replay works on 1 to 1,000 pages at once.");
         }
 
-        using var scratch = ScratchFolder.Create(home);
         var recorded = Path.Combine(home.Runs, request.RunId);
         using var reader = RunReader.Open(recorded);
+        var plan = reader.ReadPlan();
+        if (seal.Check(plan, reader.Urls()) is { } foreign)
+        {
+            return foreign;
+        }
+
+        using var scratch = ScratchFolder.Create(home);
         var (entries, run) = (reader.LastEntry(), reader.ReadRun());
         long stands = 1;
         var began = clock.GetTimestamp();
@@ -33,7 +39,8 @@ internal sealed class Replayer(HomeFolder home, TimeProvider clock)
         {
             RecordedFolder = recorded,
             ScratchFolder = scratch.Path,
-            Pages = plan => new PageHandler(plan),
+            Pages = p => new PageHandler(p),
+            Seal = seal.UrlsOf(plan),
             Seed = RunSeed.Of(new RunId(request.RunId).Value),
             Concurrency = request.Concurrency,
             OnProgress = sequence =>

@@ -66,12 +66,7 @@ internal sealed class RunParts(HomeFolder home, HomeSeal seal, TimeProvider cloc
         var parts = new OwnedParts();
         owned = parts;
         var live = parts.Add(new SecretsFetcher(Fetcher(plan, folder, options), secrets, urls));
-        // Not there: the run was cancelled before its archives were indexed.
-        if (plan.Archive is { AllPages: true } && new ArchiveFolder(folder) is var archive && File.Exists(archive.Pages))
-        {
-            store = new ArchiveStore(store, archive);
-        }
-
+        store = ArchiveStore.Around(store, plan, folder);
         var capturing = plan.Capture.Mode == CaptureMode.None ? null : parts.Add(new RunCapturing(Capture(runId, plan, urls)));
         var plugins = plan.Plugins.Count == 0 ? null : parts.Add(new RunPlugins(folder, plan, live, secrets, clock));
         return new RunEngineOptions

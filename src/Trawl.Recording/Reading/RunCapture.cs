@@ -40,6 +40,13 @@ public sealed class RunCapture : IDisposable
     /// <summary>Whether an attempt (from 0) was captured, without reading it.</summary>
     public bool Has(long requestId, int attempt) => _index.Find(requestId, attempt) is not null;
 
+    /// <summary>When an attempt (from 0) began; null when it was not captured.</summary>
+    public DateTimeOffset? BeganAt(long requestId, int attempt) => _index.Find(requestId, attempt)?.StartedAt;
+
+    /// <summary>When the last look at a host's robots.txt before a time began; null when there is none.</summary>
+    public DateTimeOffset? RobotsBeganAt(long hostId, DateTimeOffset before) => _index.OfRobots(hostId)
+        .Where(row => row.Url is null && row.StartedAt <= before).Select(row => (DateTimeOffset?)row.StartedAt).Max();
+
     /// <summary>The exchanges of a request, in the order of its attempts.</summary>
     /// <exception cref="CaptureDamagedException">The files do not hold what the index says.</exception>
     public IReadOnlyList<RecordedExchange> FindAll(long requestId) => [.. _index.OfRequest(requestId).Select(_records.Read)];

@@ -72,11 +72,11 @@ internal sealed class LeasePlan(int concurrency)
         return long.MaxValue;
     }
 
-    public void Given(long id)
-    {
-        _taken.Add(id);
-        Outstanding++;
-    }
+    /// <summary>A request is leased.</summary>
+    public void Taken(long id) => _taken.Add(id);
+
+    /// <summary>A request goes to the engine.</summary>
+    public void Given() => Outstanding++;
 
     public void Received() => Outstanding--;
 

@@ -61,11 +61,6 @@ public sealed partial class OrderedStore
             return false;
         }
 
-        if (entry.Kind == JournalKind.RobotsFetched && EntryData.Text(entry, "host") is { } host)
-        {
-            _robotsAhead[host].Dequeue();
-        }
-
         _composer.Add(entry, note);
         return true;
     }
@@ -143,22 +138,6 @@ public sealed partial class OrderedStore
             || _latest!.Counters is { Queued: 0, Leased: 0 } || _plan.WasFatal,
         _ => false,
     };
-
-    /// <summary>
-    /// A robots.txt that was fetched for a request whose outcome this engine did not live to see: the oldest request of
-    /// the host makes the engine look, and comes to nothing.
-    /// </summary>
-    private List<LeaseWant> Lure(List<long> leases)
-    {
-        if (leases.Count > 0 || _plan.Outstanding > 0 || _composer.First != 0
-            || _script.IsPartOver || _script.Head is not { Kind: JournalKind.RobotsFetched } head
-            || EntryData.Text(head, "host") is not { } host || !_hostIds.TryGetValue(host, out var id) || !_lured.Add(id))
-        {
-            return [];
-        }
-
-        return [new LeaseWant(id, 1)];
-    }
 
     private static string Place(JournalEntry entry) => entry.Kind switch
     {

@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using Trawl.Engine.Seams.Store;
 using Trawl.Model.Journal;
-using Trawl.Web.Urls;
 
 namespace Trawl.Recording.Replaying;
 
@@ -20,27 +18,26 @@ public sealed partial class OrderedStore : IRunStore
     private readonly IReplayJudge _judge;
     private readonly ReplayBudget _budget;
     private readonly ReplayClock _clock;
+    private readonly ExchangeTimes _times;
     private readonly Action<long>? _progress;
     private readonly LeasePlan _plan;
     private readonly ReplayInbox _inbox = new();
     private readonly BatchComposer _composer = new();
     private readonly List<HostUpdate> _hosts = [];
     private readonly Dictionary<string, long> _hostIds = [];
-    private readonly ConcurrentDictionary<long, bool> _asksRobots = [];
-    private readonly Dictionary<string, Queue<long>> _robotsAhead = [];
     private CommitResult? _latest;
     private long _lastRequest;
     private int _startPoints;
     private bool _budgetSpent;
     private bool _cancelled;
     private bool _cancelNow;
-    private readonly HashSet<long> _lured = [];
 
     /// <param name="inner">The store of the replay.</param>
     /// <param name="script">The recorded journal, at the place where an engine began.</param>
     /// <param name="judge">Compares.</param>
     /// <param name="budget">The engine's budget.</param>
     /// <param name="clock">The engine's clock.</param>
+    /// <param name="times">When recorded exchanges began.</param>
     /// <param name="concurrency">Attempts at once at most; 1 or more.</param>
     /// <param name="progress">Told the number of the last entry that stands.</param>
     public OrderedStore(
@@ -49,11 +46,13 @@ public sealed partial class OrderedStore : IRunStore
         IReplayJudge judge,
         ReplayBudget budget,
         ReplayClock clock,
+        ExchangeTimes times,
         int concurrency,
         Action<long>? progress = null)
     {
-        (_inner, _script, _judge, _budget, _clock, _progress) = (inner, script, judge, budget, clock, progress);
+        (_inner, _script, _judge, _budget, _clock, _times, _progress) = (inner, script, judge, budget, clock, times, progress);
         _plan = new LeasePlan(concurrency);
+        _looks = new RobotsLooks(script.NextLook);
     }
 
     /// <inheritdoc/>
@@ -106,31 +105,13 @@ public sealed partial class OrderedStore : IRunStore
         };
     }
 
-    /// <summary>The stored file is in force unless the recorded engine looked for a new one here, whatever its age.</summary>
-    public async ValueTask<RobotsRecord?> ReadRobotsAsync(long hostId, CancellationToken cancellationToken)
-    {
-        var stored = await _inner.ReadRobotsAsync(hostId, cancellationToken);
-        return stored is null ? null : stored with
-        {
-            FetchedAt = _asksRobots.GetValueOrDefault(hostId) ? DateTimeOffset.MinValue : _clock.GetUtcNow(),
-        };
-    }
-
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private void See(JournalEntry entry)
     {
         _plan.See(entry);
-        if (entry.Kind == JournalKind.RobotsFetched && EntryData.Text(entry, "host") is { } host)
-        {
-            if (!_robotsAhead.TryGetValue(host, out var places))
-            {
-                _robotsAhead[host] = places = new Queue<long>();
-            }
-
-            places.Enqueue(entry.Sequence);
-        }
+        _looks.See(entry);
     }
 
     private void Receive(CommitBatch batch)
@@ -161,6 +142,7 @@ public sealed partial class OrderedStore : IRunStore
     /// <summary>Stores what is composed and hands out what may go; answers whether there may be more to compose.</summary>
     private async ValueTask<bool> StoreAsync(CommitBatch of, List<LeasedRequest> leased)
     {
+        Release(leased);
         var leases = ChooseLeases();
         var lure = Lure(leases);
         var (first, last) = (_composer.First, _composer.Last);
@@ -191,7 +173,7 @@ public sealed partial class OrderedStore : IRunStore
 
         foreach (var request in result.Leased)
         {
-            HandOut(request, leased);
+            await HandOutAsync(request, lure.Count > 0 ? _script.Head!.Sequence + 1 : _plan.PlaceOf(request.Id), leased);
         }
 
         return first != 0;
@@ -199,17 +181,4 @@ public sealed partial class OrderedStore : IRunStore
 
     private List<long> ChooseLeases() =>
         IsEnding ? [] : _plan.Choose(_lastRequest + _composer.MayAdd, _inbox.Has);
-
-    private void HandOut(LeasedRequest request, List<LeasedRequest> leased)
-    {
-        var host = WebUrl.Parse(request.Url).Origin;
-        if (!_asksRobots.ContainsKey(request.HostId))
-        {
-            _asksRobots[request.HostId] =
-                _robotsAhead.TryGetValue(host, out var places) && places.TryPeek(out var place) && place < _plan.PlaceOf(request.Id);
-        }
-
-        _plan.Given(request.Id);
-        leased.Add(request);
-    }
 }

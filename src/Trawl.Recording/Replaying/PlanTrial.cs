@@ -2,6 +2,7 @@ using Trawl.Engine.Running;
 using Trawl.Engine.Seams.Store;
 using Trawl.Model.Ids;
 using Trawl.Model.Plans;
+using Trawl.Recording.Archives;
 using Trawl.Recording.Reading;
 using Trawl.Storage.Reading;
 using Trawl.Storage.Runs;
@@ -31,9 +32,10 @@ public sealed class PlanTrial(ReplayOptions options, PipelinePlan plan)
         });
         var engine = new RunEngine(new RunEngineOptions
         {
-            Store = new TrialStore(made, options.Concurrency, options.OnProgress),
+            Store = new TrialStore(ArchiveStore.Around(made, plan, options.RecordedFolder), options.Concurrency, options.OnProgress),
             Fetcher = fetcher,
             Pages = options.Pages,
+            Seal = options.Seal,
             Publisher = new ReplayPublisher(options.ScratchFolder),
             Seed = options.Seed,
             Unpaced = true,

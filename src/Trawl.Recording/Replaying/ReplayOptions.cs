@@ -1,3 +1,4 @@
+using Trawl.Engine.Seams.Fetching;
 using Trawl.Engine.Seams.Pages;
 using Trawl.Model.Plans;
 
@@ -14,6 +15,9 @@ public sealed record ReplayOptions
 
     /// <summary>Makes the page handler of the run's plan.</summary>
     public required Func<PipelinePlan, IPageHandler> Pages { get; init; }
+
+    /// <summary>What the recorded run sealed its URLs with; null where its plan names nothing.</summary>
+    public IUrlSeal? Seal { get; init; }
 
     /// <summary>The recorded run's seed.</summary>
     public required int Seed { get; init; }

@@ -38,6 +38,30 @@ public sealed class ReplayScript(Func<long, int, IReadOnlyList<JournalEntry>> re
     /// <summary>Whether the next entry is another engine's, or there is none.</summary>
     public bool IsPartOver => Head is not { } head || (_begun && head.Kind == JournalKind.RunStarted);
 
+    /// <summary>The next look at a host's robots.txt behind an entry, in view or not; null when this engine's part has none.</summary>
+    internal JournalEntry? NextLook(string host, long behind)
+    {
+        while (behind < Last)
+        {
+            foreach (var entry in read(behind, (int)Math.Min(Page, Last - behind)))
+            {
+                if (entry.Kind == JournalKind.RunStarted)
+                {
+                    return null;
+                }
+
+                if (entry.Kind == JournalKind.RobotsFetched && EntryData.Text(entry, "host") == host)
+                {
+                    return entry;
+                }
+
+                behind = entry.Sequence;
+            }
+        }
+
+        return null;
+    }
+
     internal void Next()
     {
         _begun = true;

@@ -1,5 +1,6 @@
 using Trawl.Engine.Running;
 using Trawl.Engine.Seams.Store;
+using Trawl.Recording.Archives;
 using Trawl.Recording.Reading;
 using Trawl.Storage.Reading;
 using Trawl.Storage.Runs;
@@ -23,7 +24,7 @@ public sealed class RunReplay(ReplayOptions options)
         using var comparison = RunComparison.Open(options.RecordedFolder, options.ScratchFolder);
         await using var store = SqliteRunStore.Open(options.ScratchFolder, new RunStoreOptions { Durable = false });
         var script = new ReplayScript(journal.Journal, after: 1, journal.LastEntry());
-        var parts = new Parts(store, script, new ReplayJudge(comparison), new ReplayFetcher(capture));
+        var parts = new Parts(ArchiveStore.Around(store, journal.ReadPlan(), options.RecordedFolder), script, new ReplayJudge(comparison), new ReplayFetcher(capture), new ExchangeTimes(capture));
         Divergence? divergence = null;
         while (divergence is null && script.Head is not null)
         {
@@ -46,9 +47,10 @@ public sealed class RunReplay(ReplayOptions options)
         var engine = new RunEngine(new RunEngineOptions
         {
             Store = new OrderedStore(
-                parts.Store, parts.Script, parts.Judge, budget, clock, options.Concurrency, options.OnProgress),
+                parts.Store, parts.Script, parts.Judge, budget, clock, parts.Times, options.Concurrency, options.OnProgress),
             Fetcher = parts.Fetcher,
             Pages = options.Pages,
+            Seal = options.Seal,
             Publisher = new ReplayPublisher(options.ScratchFolder),
             Clock = clock,
             Seed = options.Seed,
@@ -67,5 +69,5 @@ public sealed class RunReplay(ReplayOptions options)
         }
     }
 
-    private sealed record Parts(IRunStore Store, ReplayScript Script, IReplayJudge Judge, ReplayFetcher Fetcher);
+    private sealed record Parts(IRunStore Store, ReplayScript Script, IReplayJudge Judge, ReplayFetcher Fetcher, ExchangeTimes Times);
 }

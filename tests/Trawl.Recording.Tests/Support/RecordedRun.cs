@@ -38,13 +38,15 @@ internal sealed class RecordedRun : IDisposable, IPageHandler, IOutputPublisher
 
     public ScriptedWeb Web { get; } = new();
 
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
     public PipelinePlan Plan { get; set; }
 
     public string? Fatal => null;
 
     public string CaptureFolder => RunFiles.Capture(Folder);
 
-    public CaptureOptions Options => new() { Folder = CaptureFolder, Identity = "test" };
+    public CaptureOptions Options => new() { Folder = CaptureFolder, Identity = "test", Clock = Clock };
 
     public string File(int number = 1) => CapturePath.Of(CaptureFolder, number);
 
@@ -60,7 +62,7 @@ internal sealed class RecordedRun : IDisposable, IPageHandler, IOutputPublisher
     {
         if (!System.IO.File.Exists(RunFiles.Database(Folder)))
         {
-            SqliteRunStore.Create(Folder, new RunCreation(new RunId("test"), Plan, DateTimeOffset.UtcNow)).DisposeAsync().AsTask().Wait();
+            SqliteRunStore.Create(Folder, new RunCreation(new RunId("test"), Plan, Clock.GetUtcNow())).DisposeAsync().AsTask().Wait();
         }
 
         return ResumeAsync(change ?? (options => options), stop);
@@ -76,6 +78,7 @@ internal sealed class RecordedRun : IDisposable, IPageHandler, IOutputPublisher
             Fetcher = capturing.Around(Web),
             Pages = _ => _pages ?? this,
             Publisher = this,
+            Clock = Clock,
         });
         return await engine.RunAsync(stop, stop);
     }

@@ -6,6 +6,9 @@ namespace Trawl.Recording.Tests.Support;
 /// <summary>Answers as told, in turn, the last one for ever; 404 for what it was not told. Keeps what it answered.</summary>
 internal sealed class ScriptedWeb : IFetcher
 {
+    [ThreadStatic]
+    private static DateTimeOffset t_began;
+
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Func<FetchResult>>> _answers = new();
 
     /// <summary>Every exchange, with a copy of the body.</summary>
@@ -13,6 +16,11 @@ internal sealed class ScriptedWeb : IFetcher
 
     /// <summary>Called before each answer.</summary>
     public Action? OnFetch { get; set; }
+
+    /// <summary>Waited for between the beginning of an exchange and its answer.</summary>
+    public Func<FetchRequest, Task>? Before { get; set; }
+
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     public ScriptedWeb On(string url, params Func<FetchResult>[] answers)
     {
@@ -33,7 +41,7 @@ internal sealed class ScriptedWeb : IFetcher
             Body = pooled,
             BodyLength = pooled.Length,
             Address = "192.0.2.7",
-            StartedAt = DateTimeOffset.UtcNow,
+            StartedAt = t_began,
             Duration = TimeSpan.FromTicks(12_345),
         };
     }
@@ -45,16 +53,19 @@ internal sealed class ScriptedWeb : IFetcher
         Body = System.Text.Encoding.UTF8.GetBytes(body),
         BodyLength = body.Length,
         Error = new FetchError(kind, $"The test wants a {kind}: \"a: b\"."),
-        StartedAt = DateTimeOffset.UtcNow,
+        StartedAt = t_began,
         Duration = TimeSpan.FromMilliseconds(3),
     };
 
-    public ValueTask<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
+    public async ValueTask<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
     {
         OnFetch?.Invoke();
+        var began = Clock.GetUtcNow();
+        await (Before?.Invoke(request) ?? Task.CompletedTask);
+        t_began = began;
         var result = !_answers.TryGetValue(request.Url, out var queue) ? Answer(404)
             : queue.Count > 1 && queue.TryDequeue(out var next) ? next() : queue.First()();
         Exchanges.Enqueue((request, result, result.Body.ToArray()));
-        return new(result);
+        return result;
     }
 }

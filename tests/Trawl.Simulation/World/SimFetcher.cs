@@ -22,7 +22,9 @@ internal sealed class SimFetcher(SimSite site, TimeProvider clock, int seed) : I
         Arrivals.Add(arrival);
         var page = site.Find(request.Url);
         await Task.Delay(TimeSpan.FromMilliseconds((page?.LatencyMs ?? 20) * (0.5 + _chance.NextDouble())), clock, cancellationToken);
-        var answer = uri.AbsolutePath == "/robots.txt" ? Robots(request.Url) : Page(request.Url, page);
+        var answer = uri.AbsolutePath == "/robots.txt" ? Robots(request.Url)
+            : site.Sitemaps?.Find(request.Url) is { } sitemap ? new SimAnswer(200, sitemap)
+            : Page(request.Url, page);
         arrival.Status = answer.Status;
         arrival.RetryAfter = answer.RetryAfter;
         arrival.AnsweredAt = clock.GetUtcNow();

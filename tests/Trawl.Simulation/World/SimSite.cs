@@ -32,6 +32,7 @@ internal sealed class SimSite
         Start = urls[0];
         Hosts = [.. Enumerable.Range(0, hosts).Select(i => $"h{i}.test")];
         RobotsTroubles = chance.Next(3);
+        Sitemaps = new Random(seed + 1).Next(3) == 0 ? new SimSitemaps("http://h0.test", Expected()) : null;
     }
 
     public string Start { get; }
@@ -40,6 +41,9 @@ internal sealed class SimSite
 
     /// <summary>How often robots.txt answers 500 before it answers.</summary>
     public int RobotsTroubles { get; }
+
+    /// <summary>Null where the web has none.</summary>
+    public SimSitemaps? Sitemaps { get; }
 
     public SimPage? Find(string url) => _pages.GetValueOrDefault(url);
 
