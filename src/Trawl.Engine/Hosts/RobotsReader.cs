@@ -65,7 +65,8 @@ internal sealed class RobotsReader(
         if (failures < plan.Fetch.Retries)
         {
             var pause = RetryPolicy.Backoff(plan.Fetch.RetryDelay, plan.Fetch.RetryDelayMax, failures + 1, retry.Chance(-hostId, failures));
-            return new RobotsOutcome(null, fetched, pause, fetched.FetchedAt, "unreachable: trying again");
+            // A copy that may yet be needed is not written over.
+            return new RobotsOutcome(null, stored is { Unreachable: false } ? null : fetched, pause, fetched.FetchedAt, "unreachable: trying again");
         }
 
         // RFC 9309 2.3.1.4: a cached copy may be used while the server cannot be reached.

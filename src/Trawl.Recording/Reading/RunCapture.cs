@@ -44,8 +44,11 @@ public sealed class RunCapture : IDisposable
     public DateTimeOffset? BeganAt(long requestId, int attempt) => _index.Find(requestId, attempt)?.StartedAt;
 
     /// <summary>When the last look at a host's robots.txt before a time began; null when there is none.</summary>
-    public DateTimeOffset? RobotsBeganAt(long hostId, DateTimeOffset before) => _index.OfRobots(hostId)
-        .Where(row => row.Url is null && row.StartedAt <= before).Select(row => (DateTimeOffset?)row.StartedAt).Max();
+    /// <param name="hostId">The host.</param>
+    /// <param name="url">Where its robots.txt is; redirects lead elsewhere.</param>
+    /// <param name="before">The time.</param>
+    public DateTimeOffset? RobotsBeganAt(long hostId, string url, DateTimeOffset before) => _index.OfRobots(hostId)
+        .Where(row => row.Url == url && row.StartedAt <= before).Select(row => (DateTimeOffset?)row.StartedAt).Max();
 
     /// <summary>The exchanges of a request, in the order of its attempts.</summary>
     /// <exception cref="CaptureDamagedException">The files do not hold what the index says.</exception>

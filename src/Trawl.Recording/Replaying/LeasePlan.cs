@@ -72,6 +72,11 @@ internal sealed class LeasePlan(int concurrency)
         return long.MaxValue;
     }
 
+    /// <summary>Requests in view that nobody has, in order.</summary>
+    /// <param name="last">The highest id that exists.</param>
+    public IEnumerable<long> Free(long last) =>
+        _candidates.Where(c => !c.IsFatal && c.Id <= last && !_taken.Contains(c.Id)).Select(c => c.Id).Distinct();
+
     /// <summary>A request is leased.</summary>
     public void Taken(long id) => _taken.Add(id);
 

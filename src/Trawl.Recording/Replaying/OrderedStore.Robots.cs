@@ -15,6 +15,7 @@ public sealed partial class OrderedStore
     private readonly RobotsLooks _looks;
     private readonly List<Held> _held = [];
     private readonly HashSet<long> _lured = [];
+    private readonly HashSet<long> _cleared = [];
 
     /// <summary>
     /// The stored rules are in force, whatever their age, unless the recorded engine looked for new ones here. Where it
@@ -38,7 +39,7 @@ public sealed partial class OrderedStore
         _plan.Taken(request.Id);
         if (_looks.Before(host, place) is { } look && await IsJudgedByNewRulesAsync(request, host, look))
         {
-            _held.Add(new Held(request, place, look));
+            _held.Add(new Held(request, host, place, look));
             return;
         }
 
@@ -50,24 +51,43 @@ public sealed partial class OrderedStore
     /// way when the look began was judged by the old ones, although its outcome stands behind.
     /// </summary>
     private async ValueTask<bool> IsJudgedByNewRulesAsync(LeasedRequest request, string host, RobotsLook look) =>
-        _script.Head?.Sequence < look.Sequence
-        && (_looks.HasRules(host) || await _inner.ReadRobotsAsync(request.HostId, CancellationToken.None) is not null)
-        && !_times.IsBefore(request, look);
+        (_looks.HasRules(host) || await _inner.ReadRobotsAsync(request.HostId, CancellationToken.None) is { Unreachable: false })
+        && !_times.IsBefore(request.Id, request.Attempts, request.HostId, host, look);
 
-    /// <summary>Hands out what waited for a look whose place has come; the rules are made out of date, so that it happens.</summary>
-    private void Release(List<LeasedRequest> leased)
+    /// <summary>
+    /// Brings a further look about where its place has come: what was on its way then goes out first and comes back, then
+    /// the rules are out of date.
+    /// </summary>
+    private async ValueTask LookAgainAsync(CommitBatch of, List<LeasedRequest> leased)
     {
-        foreach (var held in _held.Where(h => _script.IsPartOver || _script.Head!.Sequence >= h.Look.Sequence).ToList())
+        var due = _held.Where(h => _script.IsPartOver || _script.Head!.Sequence >= h.Look.Sequence).ToList();
+        foreach (var held in due.Where(h => _cleared.Add(h.Look.Sequence)))
         {
-            _held.Remove(held);
-            var host = WebUrl.Parse(held.Request.Url).Origin;
-            if (_looks.Before(host, held.Place) is not null)
+            // Of any host, and retried ones too: which of them were, is seen when they are here.
+            var onTheirWay = _plan.Free(_lastRequest)
+                .Where(id => _times.IsBefore(id, 0, held.Request.HostId, held.Host, held.Look)).ToList();
+            var result = await _inner.CommitAsync(_composer.Take(of, onTheirWay, [], []), CancellationToken.None);
+            foreach (var request in result.Leased)
             {
-                _clock.MoveTo(_clock.GetUtcNow() + s_outOfDate);
+                await HandOutAsync(request, _plan.PlaceOf(request.Id), leased);
             }
-
-            Give(held.Request, host, held.Place, leased);
         }
+
+        if (_plan.Outstanding == 0)
+        {
+            due.ForEach(held => Release(held, leased));
+        }
+    }
+
+    private void Release(Held held, List<LeasedRequest> leased)
+    {
+        _held.Remove(held);
+        if (_looks.Before(held.Host, held.Place) is not null)
+        {
+            _clock.MoveTo(_clock.GetUtcNow() + s_outOfDate);
+        }
+
+        Give(held.Request, held.Host, held.Place, leased);
     }
 
     private void Give(LeasedRequest request, string host, long place, List<LeasedRequest> leased)
@@ -93,5 +113,5 @@ public sealed partial class OrderedStore
         return [new LeaseWant(id, 1)];
     }
 
-    private sealed record Held(LeasedRequest Request, long Place, RobotsLook Look);
+    private sealed record Held(LeasedRequest Request, string Host, long Place, RobotsLook Look);
 }

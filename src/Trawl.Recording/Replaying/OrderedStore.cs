@@ -93,6 +93,7 @@ public sealed partial class OrderedStore : IRunStore
         }
         while (await StoreAsync(batch, leased));
 
+        await LookAgainAsync(batch, leased);
         if (_script.IsPartOver && _latest is { } done && !IsFinished)
         {
             throw new ReplayStoppedException(null);
@@ -142,7 +143,7 @@ public sealed partial class OrderedStore : IRunStore
     /// <summary>Stores what is composed and hands out what may go; answers whether there may be more to compose.</summary>
     private async ValueTask<bool> StoreAsync(CommitBatch of, List<LeasedRequest> leased)
     {
-        Release(leased);
+        var held = _held.Count;
         var leases = ChooseLeases();
         var lure = Lure(leases);
         var (first, last) = (_composer.First, _composer.Last);
@@ -176,7 +177,7 @@ public sealed partial class OrderedStore : IRunStore
             await HandOutAsync(request, lure.Count > 0 ? _script.Head!.Sequence + 1 : _plan.PlaceOf(request.Id), leased);
         }
 
-        return first != 0;
+        return first != 0 || _held.Count > held;
     }
 
     private List<long> ChooseLeases() =>
