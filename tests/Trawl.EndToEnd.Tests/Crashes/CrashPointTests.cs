@@ -59,6 +59,12 @@ public sealed class CrashPointTests : IAsyncLifetime
         Assert.True(resumed.ExitCode == 0, resumed.Talk);
         Assert.Equal(Datasets("clean"), Datasets("crashed"));
         AuditCapture("crashed");
+        if (times == 1)
+        {
+            using var replay = TrawlProcess.Run(["replay", "last", "--check", "--json", "--home", _scratch.PathOf("crashed")]);
+            Assert.True(replay.ExitCode == 0, replay.Out + replay.Talk);
+        }
+
         var books = new RunBooks(_scratch.PathOf("crashed"));
         Assert.Empty(books.NotFinal());
         Assert.Empty(books.WrongCounters());

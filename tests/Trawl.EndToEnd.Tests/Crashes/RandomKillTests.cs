@@ -43,6 +43,8 @@ public sealed class RandomKillTests : IAsyncLifetime
         var books = new RunBooks(_scratch.PathOf("killed"));
         Assert.Empty(books.NotFinal());
         Assert.Empty(books.WrongCounters());
+        using var replay = TrawlProcess.Run(["replay", "last", "--check", "--json", "--home", _scratch.PathOf("killed")]);
+        Assert.True(replay.ExitCode == 0, $"seed {seed}: {replay.Out}{replay.Talk}");
     }
 
     private byte[] RunClean()

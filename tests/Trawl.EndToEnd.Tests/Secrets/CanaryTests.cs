@@ -41,10 +41,12 @@ public sealed class CanaryTests : IAsyncLifetime
 
     private readonly Scratch _scratch = new();
     private SecretSite _site = null!;
+    private string _address = "";
 
     public async Task InitializeAsync()
     {
         _site = await SecretSite.StartAsync();
+        _address = _site.BaseUrl;
         await File.WriteAllTextAsync(_scratch.PathOf("canary.yaml"), Pipeline);
     }
 
@@ -69,6 +71,52 @@ public sealed class CanaryTests : IAsyncLifetime
         Assert.All(books.Done(), url => Assert.Contains("token=sealed-", url, StringComparison.Ordinal));
         Assert.Contains(books.Query("SELECT url FROM requests WHERE via = 'redirect'"), url => url.Contains("token=sealed-", StringComparison.Ordinal));
         Assert.Empty(Found());
+    }
+
+    /// <summary>Links on the pages name the secret in clear: a replay seals them as the run did.</summary>
+    [Fact]
+    public async Task ARunWithSecrets_IsReplayedWithoutItsSite_AndNothingIsTold()
+    {
+        Assert.Equal(137, Run("CaptureFlushed:3").ExitCode);
+        Run(null).Dispose();
+        await _site.DisposeAsync();
+        using var replay = Ask("replay", "last", "--check", "--json");
+
+        Assert.True(replay.ExitCode == 0, replay.Out + replay.Talk);
+        Assert.Empty(Found());
+        using var changed = Ask("replay", "last", "--with", _scratch.PathOf("canary.yaml"), "--set", $"site={_address}", "--json");
+        Assert.True(changed.ExitCode == 0, changed.Out + changed.Talk);
+        Assert.Contains("\"missing\":[]", changed.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(Canaries.Query, changed.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WithoutTheKey_AReplaySaysWhatIsMissing_AndMakesNone()
+    {
+        Run(null).Dispose();
+        File.Delete(_scratch.PathOf("home", "keys", "seal.key"));
+        using var replay = Ask("replay", "last");
+
+        Assert.Equal(2, replay.ExitCode);
+        Assert.Contains("keys/seal.key", replay.Talk, StringComparison.Ordinal);
+        Assert.False(File.Exists(_scratch.PathOf("home", "keys", "seal.key")));
+    }
+
+    [Theory]
+    [InlineData("page")]
+    [InlineData("select", "h1")]
+    public void ARecordedPage_IsFoundByTheUrlThatIsSent_AndByTheSealedOne(string command, params string[] more)
+    {
+        Run(null).Dispose();
+        var asked = $"{_site.BaseUrl}/list?token={Canaries.Query}";
+        var stored = new RunBooks(_scratch.PathOf("home")).Done().Single(url => url.Contains("/list?", StringComparison.Ordinal));
+        foreach (var url in new[] { asked, stored })
+        {
+            using var trawl = Ask([command, "last", url, .. more, "--json"]);
+            Assert.True(trawl.ExitCode == 0, trawl.Talk);
+            Assert.Contains("token=sealed-", trawl.Out, StringComparison.Ordinal);
+            Assert.DoesNotContain(Canaries.Query, trawl.Out, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -96,6 +144,9 @@ public sealed class CanaryTests : IAsyncLifetime
         File.WriteAllText(Path.Combine(folder, "b.txt"), Canaries.Query);
         Assert.Equal([$"r/a.warc.gz holds {Canaries.Cookie}", $"r/b.txt holds {Canaries.Query}"], Found().Where(f => !f.EndsWith("canary+query", StringComparison.Ordinal)));
     }
+
+    private TrawlProcess Ask(params string[] arguments) =>
+        TrawlProcess.Run([.. arguments, "--home", _scratch.PathOf("home")], null, ("CANARY", Canaries.Authorization));
 
     private TrawlProcess Run(string? crashAt) => TrawlProcess.Run(
         ["run", _scratch.PathOf("canary.yaml"), "--home", _scratch.PathOf("home"), "--key", "canary", "--json", "--set", $"site={_site.BaseUrl}"],

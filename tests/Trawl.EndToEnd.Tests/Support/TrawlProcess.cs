@@ -23,19 +23,29 @@ internal sealed class TrawlProcess : IDisposable
 
     public bool HasExited => _process.HasExited;
 
-    public static TrawlProcess Start(IEnumerable<string> arguments, string? crashAt = null, params (string Name, string Value)[] environment)
+    public static TrawlProcess Start(IEnumerable<string> arguments, string? crashAt = null, params (string Name, string Value)[] environment) =>
+        StartUnder([], arguments, crashAt, environment);
+
+    /// <param name="wrapper">A program with arguments that runs what stands behind them, such as <c>unshare -n</c>.</param>
+    /// <param name="arguments">What trawl is to do.</param>
+    /// <param name="environment">Variables beside this process's.</param>
+    public static TrawlProcess RunUnder(string[] wrapper, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var trawl = StartUnder(wrapper, arguments, null, environment);
+        trawl.WaitForExit(TimeSpan.FromMinutes(2));
+        return trawl;
+    }
+
+    private static TrawlProcess StartUnder(
+        string[] wrapper, IEnumerable<string> arguments, string? crashAt, (string Name, string Value)[] environment)
+    {
+        string[] command = [.. wrapper, "dotnet", Executable, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
-        start.ArgumentList.Add(Executable);
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
 
         start.Environment["NO_COLOR"] = "1";
         start.Environment["TRAWL_CRASH_AT"] = crashAt ?? "";
