@@ -36,7 +36,7 @@ internal sealed class HostilePeer : IDisposable
 
     public static HostilePeer Connect(IpcEndpoint endpoint)
     {
-        var options = new IpcOptions { RingBytes = 1 << 15, HandshakeTimeout = TimeSpan.FromSeconds(20) };
+        var options = new IpcOptions { RingBytes = 1 << 15, HandshakeTimeout = Target.Patience };
         var socket = ClientSocket.Connect(endpoint, options.HandshakeTimeout).Unwrap();
         return new((SharedTransport)new ClientHandshake(socket, options).Run().Unwrap());
     }

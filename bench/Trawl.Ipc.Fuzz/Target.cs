@@ -15,11 +15,14 @@ internal sealed class Target : IDisposable
     public static readonly IpcMethod<string, string> Pooled = new(8, IpcCodecs.Text, IpcCodecs.Text);
     public const int Methods = 8;
 
+    // A fuzz goes on beside other work, which may take the machine for seconds.
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     public Target()
     {
         Folder = Directory.CreateTempSubdirectory("trawl-ipc-fuzz-").FullName;
         Endpoint = IpcEndpoint.At(Path.Combine(Folder, "ipc.sock"));
-        Server = IpcServer.Listen(Endpoint, Handlers(), new IpcServerOptions { RingBytes = 1 << 15, MaxCalls = 64, MaxMessageBytes = 1 << 20, Backlog = 64 });
+        Server = IpcServer.Listen(Endpoint, Handlers(), new IpcServerOptions { RingBytes = 1 << 15, MaxCalls = 64, MaxMessageBytes = 1 << 20, Backlog = 64, HandshakeTimeout = Patience });
     }
 
     public string Folder { get; }

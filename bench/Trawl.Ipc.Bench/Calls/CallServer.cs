@@ -9,9 +9,11 @@ internal static class CallServer
 {
     private static readonly IpcErrorCode s_toolFailed = IpcErrorCode.ApplicationBase;
 
+    internal static TimeSpan Patience => TimeSpan.FromMinutes(5);
+
     internal static int Serve(string way, string path, string codec, string contentFile)
     {
-        using var server = Start(TrawlChannel.EndpointAt(path), codec, contentFile, TrawlChannel.With(way, new IpcServerOptions()));
+        using var server = Start(TrawlChannel.EndpointAt(path), codec, contentFile, TrawlChannel.With(way, new IpcServerOptions { HandshakeTimeout = Patience }));
         Roles.SayReady();
         Thread.Sleep(Timeout.Infinite);
         return 0;

@@ -14,6 +14,9 @@ namespace Trawl.Ipc.Bench.Soak;
 internal sealed class SoakDriver(string path, WorkContent content) : IDisposable
 {
     private const int Lanes = 8, LargeBytes = 1 << 20;
+
+    // A soak goes on beside other work, which may take the machine for seconds.
+    private static readonly IpcOptions s_patient = new() { HandshakeTimeout = CallServer.Patience };
     private readonly WorkMethods _methods = new(json: false);
     private readonly WorkCheck _check = new(content);
     private readonly List<IpcConnection> _connections = [];
@@ -48,7 +51,7 @@ internal sealed class SoakDriver(string path, WorkContent content) : IDisposable
         _connections.RemoveAll(c => !c.IsOpen);
         while (_connections.Count < connections)
         {
-            _connections.Add(IpcConnection.Connect(TrawlChannel.EndpointAt(path)).Unwrap());
+            _connections.Add(IpcConnection.Connect(TrawlChannel.EndpointAt(path), s_patient).Unwrap());
             _connects++;
         }
     }
