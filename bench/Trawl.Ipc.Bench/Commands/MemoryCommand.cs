@@ -81,9 +81,9 @@ internal sealed class MemoryCommand(Settings settings, ResultLog log)
 
     private async Task<double> IdleCpuAsync(Contestant contestant)
     {
-        var (start, used) = (Stopwatch.GetTimestamp(), ThreadTimes.Nanoseconds(contestant.ServerProcess));
+        var (start, used) = (Stopwatch.GetTimestamp(), ThreadTimes.Of(contestant.ServerProcess));
         await Task.Delay(_idle);
-        return (ThreadTimes.Nanoseconds(contestant.ServerProcess) - used) / Stopwatch.GetElapsedTime(start).TotalNanoseconds * 100;
+        return ThreadTimes.Of(contestant.ServerProcess).Since(used) / Stopwatch.GetElapsedTime(start).TotalNanoseconds * 100;
     }
 
     private void Log(Rival rival, string order, int round, JsonObject row)

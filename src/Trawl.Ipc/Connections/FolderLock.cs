@@ -28,11 +28,18 @@ internal static unsafe class FolderLock
         fixed (byte* path = Encoding.UTF8.GetBytes(folder + '\0'))
         {
             var descriptor = new Descriptor(Libc.Open(path, flags, 0));
-            if (!descriptor.IsInvalid && Libc.Flock(descriptor.Number, how) == 0) return descriptor;
-            var error = Marshal.GetLastPInvokeError();
+            var error = descriptor.IsInvalid ? Marshal.GetLastPInvokeError() : Lock(descriptor, how);
+            if (error == 0) return descriptor;
             descriptor.Dispose();
             Marshal.SetLastPInvokeError(error);
             return null;
         }
+    }
+
+    private static int Lock(Descriptor descriptor, int how)
+    {
+        while (Libc.Flock(descriptor.Number, how) != 0)
+            if (Marshal.GetLastPInvokeError() != Errno.Interrupted) return Marshal.GetLastPInvokeError();
+        return 0;
     }
 }

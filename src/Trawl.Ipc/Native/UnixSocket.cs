@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace Trawl.Ipc.Native;
@@ -77,8 +78,7 @@ internal sealed unsafe partial class UnixSocket : IDisposable
         try
         {
             _descriptor.DangerousAddRef(ref isHeld);
-            var entry = new PollEntry { Descriptor = Number, Events = events };
-            return Libc.Poll(&entry, 1, milliseconds) > 0;
+            return Poll(new PollEntry { Descriptor = Number, Events = events }, milliseconds);
         }
         finally
         {
@@ -93,6 +93,17 @@ internal sealed unsafe partial class UnixSocket : IDisposable
     }
 
     public void Dispose() => _descriptor.Dispose();
+
+    // A signal ends poll(2) early, and so does a stop with its continuation: that is no end of the time.
+    private static bool Poll(PollEntry entry, int milliseconds)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var left = milliseconds;
+        int count;
+        while ((count = Libc.Poll(&entry, 1, left)) < 0 && Marshal.GetLastPInvokeError() == Errno.Interrupted)
+            if (milliseconds >= 0) left = Math.Max(0, milliseconds - (int)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        return count > 0;
+    }
 
     private static UnixSocket Create()
     {
