@@ -1,6 +1,7 @@
 using Trawl.Api.Errors;
 using Trawl.Api.Replaying;
 using Trawl.Hosting.Replaying;
+using Trawl.Hosting.Running;
 
 namespace Trawl.Hosting;
 
@@ -10,7 +11,7 @@ public sealed partial class LocalTrawlClient
     public Task<ApiResult<ReplayRunResponse>> ReplayRunAsync(
         ReplayRunRequest request, Action<double> onProgress, CancellationToken cancellationToken) =>
         ReadAsync<ReplayRunResponse>(async () => _library.Find(request.RunId).TryGet(out _, out var error)
-            ? await new Replayer(Home, _seal, _clock).RunAsync(request, onProgress, cancellationToken)
+            ? await new Replayer(Home, _seal, new HeaderSecrets(_variables, _seal), _clock).RunAsync(request, onProgress, cancellationToken)
             : error);
 
     /// <inheritdoc/>
@@ -25,7 +26,7 @@ public sealed partial class LocalTrawlClient
 
             var compiled = _preparation.Validate(request.Pipeline);
             return compiled.Plan is { } plan
-                ? await new PlanTester(Home, _seal, _clock).RunAsync(request, plan, onProgress, cancellationToken)
+                ? await new PlanTester(Home, _seal, new HeaderSecrets(_variables, _seal), _clock).RunAsync(request, plan, onProgress, cancellationToken)
                 : new ApiError(ApiErrorKind.InvalidPipeline, $"\"{request.Pipeline.Path}\" has errors.") { Diagnostics = compiled.Diagnostics };
         });
 }

@@ -21,7 +21,6 @@ public sealed record SupervisionLimits
     /// <summary>Time for a worker to end itself when asked to.</summary>
     public TimeSpan Goodbye { get; init; } = TimeSpan.FromSeconds(2);
 
-
     /// <summary>Pause before the second start in a row that follows a death; doubles up to <see cref="LongestBackoff"/>.</summary>
     public TimeSpan Backoff { get; init; } = TimeSpan.FromMilliseconds(50);
 
@@ -31,6 +30,12 @@ public sealed record SupervisionLimits
     /// <summary>Deaths without a finished call in between after which a plugin is given up.</summary>
     public int Deaths { get; init; } = 5;
 
-    /// <summary>How often one call is tried: the second time, after a death, with a new worker.</summary>
+    /// <summary>How many workers one call may cost by what it does: crash, leave, hang, take too much memory, answer nonsense.</summary>
     public int Tries { get; init; } = 2;
+
+    /// <summary>
+    /// How many workers may be killed from outside while they work on one call. More than <see cref="Tries"/>, since it is
+    /// hardly the call's fault, and not without end, since the kernel kills what eats the machine's memory in the same way.
+    /// </summary>
+    public int OutsideTries { get; init; } = 6;
 }

@@ -8,6 +8,7 @@ internal sealed class TrialParser(PluginContext context) : IPageParser
 {
     public ValueTask<ParsedDocument?> ParseAsync(PluginPage page)
     {
+        Pace.Keep(context);
         if (context.Settings.Text("trouble") == "throw") throw new FormatException("This is no text.");
         var lines = page.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var links = lines.Skip(1).Select(line => $"<a href=\"{line}\">{line}</a>");

@@ -12,6 +12,7 @@ internal sealed class TrialTransform(PluginContext context) : IRecordTransform
 
     public async ValueTask TransformAsync(PluginRecord record)
     {
+        Pace.Keep(context);
         record["trial"] = await AnswerAsync(record, context.Settings.Text("trouble") ?? record.Text("trouble") ?? "");
     }
 
@@ -20,8 +21,13 @@ internal sealed class TrialTransform(PluginContext context) : IRecordTransform
         var (what, argument) = trouble.Split(':', 2) is [var first, var second] ? (first, second) : (trouble, "");
         switch (what)
         {
-            case "crash": Process.GetCurrentProcess().Kill(); break;
-            case "crash-once" when !File.Exists(argument): File.WriteAllText(argument, ""); Process.GetCurrentProcess().Kill(); break;
+            case "crash": Ruin.Crash(); break;
+            case "once": await OnceAsync(record, argument); break;
+            case "killed": Process.GetCurrentProcess().Kill(); break;
+            case "killed-at-first": KillAtFirst(argument); break;
+            case "garbage": Ruin.Garble(); break;
+            case "flood": Ruin.Flood(int.Parse(argument, System.Globalization.CultureInfo.InvariantCulture)); break;
+            case "wait": Thread.Sleep(int.Parse(argument, System.Globalization.CultureInfo.InvariantCulture)); break;
             case "exit": Console.Error.WriteLine("I had enough."); Environment.Exit(7); break;
             case "mark-and-hang": File.WriteAllText(argument, ""); Thread.Sleep(Timeout.Infinite); break;
             case "hang": Thread.Sleep(Timeout.Infinite); break;
@@ -50,6 +56,24 @@ internal sealed class TrialTransform(PluginContext context) : IRecordTransform
         }
 
         return $"{record.Type}@{record.PageUrl}";
+    }
+
+    /// <summary>"FILE|TROUBLE": the trouble, unless the file is there already.</summary>
+    private async ValueTask OnceAsync(PluginRecord record, string argument)
+    {
+        var parts = argument.Split('|');
+        if (File.Exists(parts[0])) return;
+        File.WriteAllText(parts[0], "");
+        await AnswerAsync(record, parts[1]);
+    }
+
+    /// <summary>"FILE|N": dies the first N times as if somebody else had killed it; the file counts.</summary>
+    private static void KillAtFirst(string argument)
+    {
+        var parts = argument.Split('|');
+        var before = File.Exists(parts[0]) ? File.ReadAllText(parts[0]).Length : 0;
+        File.AppendAllText(parts[0], "x");
+        if (before < int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)) Process.GetCurrentProcess().Kill();
     }
 
     private async ValueTask<string> FetchAsync(string url)

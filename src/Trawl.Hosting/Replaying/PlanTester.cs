@@ -4,13 +4,12 @@ using Trawl.Hosting.Home;
 using Trawl.Hosting.Running;
 using Trawl.Model.Plans;
 using Trawl.Recording.Replaying;
-using Trawl.Steps;
 using Trawl.Storage.Reading;
 
 namespace Trawl.Hosting.Replaying;
 
 /// <summary>Runs changed pipelines over recorded runs and says what would have been different.</summary>
-internal sealed class PlanTester(HomeFolder home, HomeSeal seal, TimeProvider clock)
+internal sealed class PlanTester(HomeFolder home, HomeSeal seal, HeaderSecrets secrets, TimeProvider clock)
 {
     public async Task<ApiResult<TryPlanResponse>> RunAsync(
         TryPlanRequest request, PipelinePlan plan, Action<double> onProgress, CancellationToken cancellationToken)
@@ -31,13 +30,15 @@ internal sealed class PlanTester(HomeFolder home, HomeSeal seal, TimeProvider cl
         using var scratch = ScratchFolder.Create(home);
         plan = Recorded(plan, made);
         var pages = Math.Max(1, reader.ReadProgress().Counters.Done);
+        using var plugins = new ReplayPlugins(plan, recorded, scratch.Path, secrets, clock);
         var began = clock.GetTimestamp();
         var outcome = await new PlanTrial(
             new ReplayOptions
             {
                 RecordedFolder = recorded,
                 ScratchFolder = scratch.Path,
-                Pages = p => new PageHandler(p),
+                Pages = plugins.Pages,
+                Source = plugins.Source,
                 Seal = seal.UrlsOf(plan),
                 Seed = RunSeed.Of(request.RunId),
                 Concurrency = request.Concurrency,
@@ -54,7 +55,7 @@ internal sealed class PlanTester(HomeFolder home, HomeSeal seal, TimeProvider cl
             Reason = outcome.Result.Reason,
             Types = types,
             Records = records,
-            Missing = outcome.Missing,
+            Missing = [.. outcome.Missing.Concat(plugins.Missing).Distinct().Order(StringComparer.Ordinal)],
         };
     }
 

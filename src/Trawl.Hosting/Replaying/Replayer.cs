@@ -5,13 +5,12 @@ using Trawl.Hosting.Reading;
 using Trawl.Hosting.Running;
 using Trawl.Model.Ids;
 using Trawl.Recording.Replaying;
-using Trawl.Steps;
 using Trawl.Storage.Reading;
 
 namespace Trawl.Hosting.Replaying;
 
 /// <summary>Executes recorded runs again, in a folder of their own.</summary>
-internal sealed class Replayer(HomeFolder home, HomeSeal seal, TimeProvider clock)
+internal sealed class Replayer(HomeFolder home, HomeSeal seal, HeaderSecrets secrets, TimeProvider clock)
 {
     private const int MissingShown = 100;
 
@@ -35,11 +34,13 @@ internal sealed class Replayer(HomeFolder home, HomeSeal seal, TimeProvider cloc
         var (entries, run) = (reader.LastEntry(), reader.ReadRun());
         long stands = 1;
         var began = clock.GetTimestamp();
+        using var plugins = new ReplayPlugins(plan, recorded, scratch.Path, secrets, clock);
         var outcome = await new RunReplay(new ReplayOptions
         {
             RecordedFolder = recorded,
             ScratchFolder = scratch.Path,
-            Pages = p => new PageHandler(p),
+            Pages = plugins.Pages,
+            Source = plugins.Source,
             Seal = seal.UrlsOf(plan),
             Seed = RunSeed.Of(new RunId(request.RunId).Value),
             Concurrency = request.Concurrency,
@@ -49,6 +50,7 @@ internal sealed class Replayer(HomeFolder home, HomeSeal seal, TimeProvider cloc
                 onProgress((double)sequence / entries);
             },
         }).RunAsync(cancellationToken);
+        outcome = outcome with { Divergence = plugins.Name(outcome.Divergence), Missing = [.. outcome.Missing, .. plugins.Missing] };
         var took = clock.GetElapsedTime(began);
         using var made = RunReader.Open(scratch.Path);
         return new ReplayRunResponse

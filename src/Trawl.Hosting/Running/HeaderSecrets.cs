@@ -57,6 +57,9 @@ internal sealed class HeaderSecrets(IReadOnlyDictionary<string, string> variable
         return needed;
     }
 
+    /// <summary>Values that plugins of the plan are told.</summary>
+    public IEnumerable<string> ForPlugins(PipelinePlan plan) => plan.Plugins.SelectMany(plugin => plugin.Grant.Secrets).Select(Find).OfType<string>();
+
     private IEnumerable<string> MissingForPlugins(PipelinePlan plan) =>
         from plugin in plan.Plugins
         from name in plugin.Grant.Secrets

@@ -9,6 +9,7 @@ using Trawl.Model.Ids;
 using Trawl.Model.Plans;
 using Trawl.Recording.Archives;
 using Trawl.Recording.Capturing;
+using Trawl.Recording.Plugins;
 using Trawl.Recording.Redacting;
 using Trawl.Steps;
 using Trawl.Storage.Outputs;
@@ -68,7 +69,7 @@ internal sealed class RunParts(HomeFolder home, HomeSeal seal, TimeProvider cloc
         var live = parts.Add(new SecretsFetcher(Fetcher(plan, folder, options), secrets, urls));
         store = ArchiveStore.Around(store, plan, folder);
         var capturing = plan.Capture.Mode == CaptureMode.None ? null : parts.Add(new RunCapturing(Capture(runId, plan, urls)));
-        var plugins = plan.Plugins.Count == 0 ? null : parts.Add(new RunPlugins(folder, plan, live, secrets, clock));
+        var plugins = plan.Plugins.Count == 0 ? null : parts.Add(new RunPlugins(folder, plan, ForPlugins(runId, plan, live, secrets, urls, parts), secrets, clock));
         return new RunEngineOptions
         {
             Store = capturing?.Around(store) ?? store,
@@ -102,6 +103,18 @@ internal sealed class RunParts(HomeFolder home, HomeSeal seal, TimeProvider cloc
         {
             new ArchiveIndexer(plan, folder, onProgress).Build(cancellationToken);
         }
+    }
+
+    /// <summary>What plugins fetch is recorded where the run is: a replay answers them from it.</summary>
+    private IFetcher ForPlugins(string runId, PipelinePlan plan, IFetcher live, HeaderSecrets secrets, IUrlSeal? urls, OwnedParts parts)
+    {
+        if (plan.Capture.Mode == CaptureMode.None)
+        {
+            return live;
+        }
+
+        var seal = new PluginSecretSeal(secrets.ForPlugins(plan), urls);
+        return parts.Add(new PluginFetchRecorder(live, FolderOf(runId), runId, new Redaction(SecretHeaders(plan), seal), seal, clock));
     }
 
     private IFetcher Fetcher(PipelinePlan plan, string folder, FetcherOptions options) =>

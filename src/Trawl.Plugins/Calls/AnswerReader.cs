@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Trawl.Engine.Seams.Plugins;
+using Trawl.Model.Errors;
 using Trawl.Model.Plugins;
 using Trawl.Model.Records;
+using Trawl.Plugins.Workers;
 using Trawl.Sdk.Wire;
 
 namespace Trawl.Plugins.Calls;
@@ -28,6 +30,20 @@ internal static class AnswerReader
 
     public static AnswerMeta Meta(WireMessage answer) =>
         JsonSerializer.Deserialize(answer.Meta.Span, WireJson.Plain.AnswerMeta) ?? throw new WireException("The answer is null.");
+
+    /// <exception cref="WorkerLostException">It says nothing of the kind.</exception>
+    public static OpenedMeta Opened(WireMessage message)
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize(message.Meta.Span, WireJson.Plain.OpenedMeta) is { Kinds: not null } opened) return opened;
+            throw WorkerLostException.Of(ErrorCode.PluginProtocol, "does not say what it is");
+        }
+        catch (JsonException fault)
+        {
+            throw WorkerLostException.Of(ErrorCode.PluginProtocol, $"does not say what it is: {fault.Message}");
+        }
+    }
 
     public static string Failure(WireMessage message) =>
         Cut(JsonSerializer.Deserialize(message.Meta.Span, WireJson.Plain.FailureMeta)?.Message ?? "it did not say why");

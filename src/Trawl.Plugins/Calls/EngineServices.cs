@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Trawl.Engine.Seams.Fetching;
+using Trawl.Engine.Seams.Store;
 using Trawl.Model.Plans;
 using Trawl.Plugins.Workers;
 using Trawl.Sdk.Wire;
@@ -23,7 +24,9 @@ internal sealed class EngineServices(IFetcher? fetcher, Func<string, string?> se
     }
 
     /// <summary>Fetches for a worker; blocks its thread, which has nothing else to do.</summary>
-    public (FetchedMeta Meta, IReadOnlyList<ReadOnlyMemory<byte>> Blobs) Fetch(PluginIdentity plugin, WireMessage message, TimeSpan patience)
+    /// <exception cref="RunStoreException">What was fetched cannot be recorded.</exception>
+    public (FetchedMeta Meta, IReadOnlyList<ReadOnlyMemory<byte>> Blobs) Fetch(
+        PluginIdentity plugin, WireMessage message, PluginFetch which, TimeSpan patience)
     {
         var meta = JsonSerializer.Deserialize(message.Meta.Span, WireJson.Plain.FetchMeta)!;
         if (!WebUrl.TryParse(meta.Url, out var url) || !url.IsHttp) return Failed($"\"{meta.Url}\" is not an http or https URL.");
@@ -31,6 +34,7 @@ internal sealed class EngineServices(IFetcher? fetcher, Func<string, string?> se
         var request = new FetchRequest
         {
             Url = url.Href,
+            Plugin = which,
             Method = meta.Method,
             Headers = [.. meta.Headers.Select(header => new HeaderPlan(header.Key, header.Value))],
             Body = message.Blobs.Count > 0 ? message.Blobs[0] : default,

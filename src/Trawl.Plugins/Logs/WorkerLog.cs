@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 
 namespace Trawl.Plugins.Logs;
@@ -15,13 +14,24 @@ internal sealed class WorkerLog(string file) : IDisposable
     private StreamWriter? _writer;
     private long _written;
 
-    /// <summary>Takes down what a process writes to its two streams.</summary>
-    public void Follow(Process process)
+    /// <summary>
+    /// Takes down what comes out of one of a worker's streams, until its end. However much that is, it takes no more memory
+    /// than a line.
+    /// </summary>
+    public async Task FollowAsync(StreamReader stream)
     {
-        process.OutputDataReceived += (_, line) => Add(line.Data);
-        process.ErrorDataReceived += (_, line) => Add(line.Data);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        var buffer = new char[4096];
+        var line = new StringBuilder();
+        try
+        {
+            while (await stream.ReadAsync(buffer) is var count and > 0) Take(buffer.AsSpan(0, count), line);
+        }
+        catch (Exception end) when (end is IOException or ObjectDisposedException)
+        {
+            // The process was disposed of; what it said is what we have.
+        }
+
+        Add(line.ToString());
     }
 
     /// <summary>Writes what the engine has to say of the workers.</summary>
@@ -61,6 +71,22 @@ internal sealed class WorkerLog(string file) : IDisposable
             _writer?.Dispose();
             _writer = null;
             _written = MostBytes;
+        }
+    }
+
+    private void Take(ReadOnlySpan<char> text, StringBuilder line)
+    {
+        foreach (var c in text)
+        {
+            if (c == '\n')
+            {
+                Add(line.ToString());
+                line.Clear();
+            }
+            else if (line.Length <= LongestLine)
+            {
+                line.Append(c);
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Trawl.Engine.Seams.Fetching;
+using Trawl.Engine.Seams.Store;
 using Trawl.Model.Errors;
 using Trawl.Model.Plugins;
 using Trawl.Plugins.Calls;
@@ -25,6 +25,7 @@ internal sealed class Worker : IDisposable
     private readonly SupervisionLimits _limits;
     private readonly EngineServices _services;
     private ulong _calls;
+    private CallFetches? _asked;
 
     private Worker(
         PluginIdentity plugin, WorkerProcess process, WireChannel channel, WorkerLog log, SupervisionLimits limits, EngineServices services) =>
@@ -32,11 +33,18 @@ internal sealed class Worker : IDisposable
 
     public int ProcessId => _process.Id;
 
+    /// <param name="plugin">Whose worker.</param>
+    /// <param name="folder">Its temporary folder.</param>
+    /// <param name="log">Where its words go.</param>
+    /// <param name="limits">How patient to be.</param>
+    /// <param name="services">What the engine does for it.</param>
+    /// <param name="ended">Called when it ends, at once and on any thread.</param>
+    /// <param name="closing">Cancelled when nobody wants it any more.</param>
     /// <exception cref="WorkerLostException">It does not start, or is not what its manifest says.</exception>
     public static Worker Start(PluginIdentity plugin, string folder, WorkerLog log, SupervisionLimits limits, EngineServices services,
-        CancellationToken closing)
+        Action ended, CancellationToken closing)
     {
-        var process = WorkerProcess.Start(plugin, folder, log);
+        var process = WorkerProcess.Start(plugin, folder, log, ended);
         try
         {
             var hasPages = plugin.Manifest.Offers.Any(offer => offer.Kind is PluginKind.Extract or PluginKind.Parse);
@@ -59,6 +67,7 @@ internal sealed class Worker : IDisposable
     {
         var number = ++_calls;
         var json = JsonSerializer.SerializeToUtf8Bytes(meta, WireJson.Plain.CallMeta);
+        _asked = new CallFetches(_plugin.Plan.Name, json, blobs);
         return Guarded(ErrorCode.PluginCrash, "crashed at work", () =>
         {
             var began = Stopwatch.GetTimestamp();
@@ -124,7 +133,7 @@ internal sealed class Worker : IDisposable
         });
         if (answer.Op == WireOp.Failure)
             throw WorkerLostException.Of(ErrorCode.PluginStart, $"does not open: {AnswerReader.Failure(answer)}");
-        Check(JsonSerializer.Deserialize(answer.Meta.Span, WireJson.Plain.OpenedMeta)!);
+        Check(AnswerReader.Opened(answer));
     }
 
     private void Check(OpenedMeta opened)
@@ -167,7 +176,7 @@ internal sealed class Worker : IDisposable
                 _log.Add(JsonSerializer.Deserialize(message.Meta.Span, WireJson.Plain.LogMeta)?.Message);
                 return true;
             case WireOp.Fetch when message.Call == number:
-                var (meta, blobs) = _services.Fetch(_plugin, message, left);
+                var (meta, blobs) = _services.Fetch(_plugin, message, _asked!.Next(), left);
                 _channel.Send(WireOp.Fetched, number, JsonSerializer.SerializeToUtf8Bytes(meta, WireJson.Plain.FetchedMeta), blobs, left);
                 return true;
             default: return false;
@@ -186,9 +195,18 @@ internal sealed class Worker : IDisposable
             // The kernel and the runtime end a process that asks for more than its limit: that has a name of its own.
             throw _process.Died(goneCode, gone);
         }
-        catch (Exception fault) when (fault is WireException or JsonException)
+        catch (OperationCanceledException)
         {
-            throw WorkerLostException.Of(ErrorCode.PluginProtocol, $"does not keep to the protocol: {fault.Message}");
+            throw WorkerLostException.Of(goneCode, "is not wanted any more");
+        }
+        catch (Exception fault) when (fault is not (WorkerLostException or RunStoreException))
+        {
+            throw BrokenProtocol(fault);
         }
     }
+
+    /// <summary>Whatever comes of reading what a worker sent is the worker's loss, and never the thread's that reads it.</summary>
+    public static WorkerLostException BrokenProtocol(Exception fault) => WorkerLostException.Of(
+        ErrorCode.PluginProtocol,
+        "does not keep to the protocol: " + (fault is WireException or JsonException ? fault.Message : "it sent a null where there is none."));
 }

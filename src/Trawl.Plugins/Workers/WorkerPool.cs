@@ -60,13 +60,17 @@ internal sealed class WorkerPool : IDisposable
     /// <summary>Cancelled when the pool closes.</summary>
     public CancellationToken Closing => _closing.Token;
 
-    /// <summary>The next job for a seat; null when none came in time or the pool closes.</summary>
-    public Job? Take(TimeSpan patience)
+    /// <summary>The next job for a seat; null when none came in time, the seat's worker ended or the pool closes.</summary>
+    public Job? Take(TimeSpan patience, CancellationToken ended)
     {
         Interlocked.Increment(ref _waiting);
         try
         {
-            return _queue.TryTake(out var job, patience) ? job : null;
+            return _queue.TryTake(out var job, (int)patience.TotalMilliseconds, ended) ? job : null;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
         }
         finally
         {
@@ -93,6 +97,18 @@ internal sealed class WorkerPool : IDisposable
             if (_queue.Count > 0 && !_isClosed) return false;
             _seats.Remove(seat);
             return true;
+        }
+    }
+
+    /// <summary>Lets a seat go that cannot start a worker; its job is for the others, or for a new one.</summary>
+    public void HandBack(WorkerSeat seat, Job job)
+    {
+        lock (_lock)
+        {
+            _seats.Remove(seat);
+            if (_isClosed) job.Cancel();
+            else _queue.Add(job);
+            if (!_isClosed && _seats.Count == 0) _seats.Add(new WorkerSeat(this));
         }
     }
 

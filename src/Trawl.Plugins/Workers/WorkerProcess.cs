@@ -13,12 +13,18 @@ namespace Trawl.Plugins.Workers;
 internal sealed class WorkerProcess : IDisposable
 {
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan s_lastWords = TimeSpan.FromSeconds(1);
 
     private readonly Process _process;
     private readonly WorkerLog _log;
     private readonly string _folder;
+    private readonly Task _words;
 
-    private WorkerProcess(Process process, WorkerLog log, string folder) => (_process, _log, _folder) = (process, log, folder);
+    private WorkerProcess(Process process, WorkerLog log, string folder)
+    {
+        (_process, _log, _folder) = (process, log, folder);
+        _words = Task.WhenAll(log.FollowAsync(process.StandardOutput), log.FollowAsync(process.StandardError));
+    }
 
     public int Id => _process.Id;
 
@@ -26,21 +32,20 @@ internal sealed class WorkerProcess : IDisposable
     public long PrivateMemory => ProcessMemory.Private(_process.Id);
 
     /// <exception cref="WorkerLostException">It cannot be started.</exception>
-    public static WorkerProcess Start(PluginIdentity plugin, string folder, WorkerLog log)
+    public static WorkerProcess Start(PluginIdentity plugin, string folder, WorkerLog log, Action ended)
     {
-        Directory.CreateDirectory(folder);
-        Process? process;
         try
         {
-            process = Process.Start(WorkerCommand.Of(plugin, folder));
+            Directory.CreateDirectory(folder);
+            var process = new Process { StartInfo = WorkerCommand.Of(plugin, folder), EnableRaisingEvents = true };
+            process.Exited += (_, _) => ended();
+            process.Start();
+            return new WorkerProcess(process, log, folder);
         }
-        catch (Exception error) when (error is System.ComponentModel.Win32Exception or FileNotFoundException)
+        catch (Exception error) when (error is System.ComponentModel.Win32Exception or IOException or UnauthorizedAccessException)
         {
             throw WorkerLostException.Of(ErrorCode.PluginStart, $"cannot be started: {error.Message}");
         }
-
-        log.Follow(process!);
-        return new WorkerProcess(process!, log, folder);
     }
 
     /// <summary>Tells the worker where the engine is, and waits for it to come.</summary>
@@ -70,7 +75,9 @@ internal sealed class WorkerProcess : IDisposable
     {
         // The socket closes before the process can be waited for.
         WaitForLastWords();
-        return WorkerLostException.Of(code, $"{what}{HowItEnded()}{_log.LastWords()}");
+        var (how, blame) = _process.HasExited
+            ? (WorkerEnd.Describe(_process.ExitCode), WorkerEnd.BlameOf(_process.ExitCode)) : ("", WorkerBlame.Call);
+        return new WorkerLostException(new WorkerFault(code, $"{what}{how}{_log.LastWords()}", blame));
     }
 
     /// <summary>Waits for an end by itself.</summary>
@@ -87,15 +94,10 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>The end of the process and of what it wrote; a child of it may hold its streams open for ever.</summary>
     private void WaitForLastWords()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1), TimeProvider.System);
-        try
-        {
-            _process.WaitForExitAsync(patience.Token).GetAwaiter().GetResult();
-        }
-        catch (OperationCanceledException)
-        {
-            // What was said by now has to do.
-        }
+        var began = Stopwatch.GetTimestamp();
+        if (!_process.WaitForExit(s_lastWords)) return;
+        var left = s_lastWords - Stopwatch.GetElapsedTime(began);
+        if (left > TimeSpan.Zero) _words.Wait(left);
     }
 
     private void Tell(WorkerStart start)
@@ -109,14 +111,5 @@ internal sealed class WorkerProcess : IDisposable
         {
             // It ended already; the caller sees how.
         }
-    }
-
-    private string HowItEnded()
-    {
-        if (!_process.HasExited) return "";
-        var code = _process.ExitCode;
-        return code > 128 && !OperatingSystem.IsWindows()
-            ? string.Create(CultureInfo.InvariantCulture, $" (killed by signal {code - 128})")
-            : string.Create(CultureInfo.InvariantCulture, $" (exit code {code})");
     }
 }

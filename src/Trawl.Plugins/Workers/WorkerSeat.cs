@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Trawl.Engine.Seams.Plugins;
+using Trawl.Engine.Seams.Store;
 using Trawl.Model.Errors;
 
 namespace Trawl.Plugins.Workers;
@@ -15,7 +16,10 @@ internal sealed class WorkerSeat
     private readonly Thread _thread;
     private volatile Worker? _worker;
     private volatile Job? _job;
+    private CancellationTokenSource _ended = new();
     private int _number;
+    private int _startsInVain;
+    private bool _isLeaving;
     private long _idleSince = Stopwatch.GetTimestamp();
 
     public WorkerSeat(WorkerPool pool)
@@ -42,15 +46,15 @@ internal sealed class WorkerSeat
     {
         try
         {
-            while (true)
+            while (!_isLeaving)
             {
-                if (_pool.Take(_limits.Heartbeat) is { } job) Work(job);
+                if (_pool.Take(_limits.Heartbeat, _ended.Token) is { } job) Work(job);
                 else if (_pool.IsClosed || !StaysIdle()) break;
             }
         }
         finally
         {
-            Drop(_worker, politely: !_pool.IsClosed);
+            Drop(politely: !_pool.IsClosed);
         }
     }
 
@@ -66,7 +70,7 @@ internal sealed class WorkerSeat
         {
             // Nothing was under way, so nothing is lost with it.
             _pool.Log.Note($"An idle worker {lost.Fault.Message}.");
-            Drop(_worker, politely: false);
+            Drop(politely: false);
         }
 
         return true;
@@ -75,7 +79,8 @@ internal sealed class WorkerSeat
     private void Work(Job job)
     {
         _job = job;
-        for (var tried = 1; !job.IsCancelled && !TryWork(job, tried); tried++)
+        var tries = new CallTries(_limits);
+        while (!job.IsCancelled && !TryWork(job, tries))
         {
         }
 
@@ -83,8 +88,8 @@ internal sealed class WorkerSeat
         _idleSince = Stopwatch.GetTimestamp();
     }
 
-    /// <summary>One try; true when the job is at its end, whatever that is.</summary>
-    private bool TryWork(Job job, int tried)
+    /// <summary>One try; true when the job is out of this seat's hands, whatever came of it.</summary>
+    private bool TryWork(Job job, CallTries tries)
     {
         try
         {
@@ -98,14 +103,20 @@ internal sealed class WorkerSeat
         }
         catch (WorkerLostException lost)
         {
-            Drop(_worker, politely: false);
+            Drop(politely: false);
             if (job.IsCancelled || _pool.IsClosed)
             {
                 job.Cancel();
                 return true;
             }
 
-            return Lose(job, lost.Fault, tried);
+            return Lose(job, lost.Fault, tries);
+        }
+        catch (RunStoreException unrecorded)
+        {
+            Drop(politely: false);
+            job.Fail(new PluginFault(ErrorCode.PluginFailed, unrecorded.Message, SuspendsRun: true));
+            return true;
         }
     }
 
@@ -115,9 +126,9 @@ internal sealed class WorkerSeat
         {
             job.Answer(answer, _number);
         }
-        catch (Exception fault) when (fault is Sdk.Wire.WireException or System.Text.Json.JsonException)
+        catch (Exception fault) when (fault is not WorkerLostException)
         {
-            throw WorkerLostException.Of(ErrorCode.PluginProtocol, $"does not keep to the protocol: {fault.Message}");
+            throw Worker.BrokenProtocol(fault);
         }
     }
 
@@ -144,27 +155,60 @@ internal sealed class WorkerSeat
         Pause();
         _number = _pool.NextNumber();
         var folder = Path.Combine(_pool.Options.TempFolder, FormattableString.Invariant($"{_pool.Plugin.Plan.Name}-{_number}"));
-        return Worker.Start(_pool.Plugin, folder, _pool.Log, _limits, _pool.Services, _pool.Closing);
+        try
+        {
+            var worker = Worker.Start(_pool.Plugin, folder, _pool.Log, _limits, _pool.Services, WakerOf(_ended), _pool.Closing);
+            _startsInVain = 0;
+            return worker;
+        }
+        catch (WorkerLostException lost)
+        {
+            _startsInVain++;
+            throw new WorkerLostException(lost.Fault with { Blame = WorkerBlame.Start });
+        }
     }
+
+    /// <summary>Wakes this seat when its worker ends while it has nothing to do.</summary>
+    private static Action WakerOf(CancellationTokenSource ended) => () =>
+    {
+        try
+        {
+            ended.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The seat knows already, and has another worker or none.
+        }
+    };
 
     /// <summary>The first start after a death is at once; then pauses double.</summary>
     private void Pause()
     {
-        var deaths = _pool.Circuit.Deaths;
+        var deaths = Math.Max(_pool.Circuit.Deaths, _startsInVain);
         if (deaths < 2) return;
         var pause = _limits.Backoff * Math.Pow(2, Math.Min(deaths - 2, 16));
         _pool.WaitOrClose(pause < _limits.LongestBackoff ? pause : _limits.LongestBackoff);
     }
 
-    private bool Lose(Job job, WorkerFault fault, int tried)
+    /// <summary>False when the job is to be tried again here.</summary>
+    private bool Lose(Job job, WorkerFault fault, CallTries tries)
     {
         _pool.Circuit.Died(fault);
-        _pool.Log.Note($"A worker {fault.Message}. It was at work on {job.Subject}.");
+        _pool.Log.Note($"A worker {fault.Message}. {(fault.Blame == WorkerBlame.Start ? "It was wanted for" : "It was at work on")} {job.Subject}.");
+        tries.Add(fault.Blame);
         if (_pool.Circuit.Verdict is { } verdict) job.Fail(new PluginFault(ErrorCode.PluginGivenUp, verdict, SuspendsRun: true));
-        else if (tried >= _limits.Tries || job.OnlyBy is not null)
-            job.Fail(new PluginFault(fault.Code, $"{_pool.Plugin} {fault.Message}. It was at work on {job.Subject}, for the {Ordinal(tried)} time."));
+        else if (tries.AreOver || (job.OnlyBy is not null && fault.Blame != WorkerBlame.Start))
+            job.Fail(new PluginFault(fault.Code, $"{_pool.Plugin} {fault.Message}. It was at work on {job.Subject}, for the {Ordinal(tries.Lost)} time."));
+        else if (_startsInVain >= _limits.Deaths) Leave(job);
         else return false;
         return true;
+    }
+
+    /// <summary>Others finish calls, or the plugin would have been given up: they may have better luck with this one.</summary>
+    private void Leave(Job job)
+    {
+        _isLeaving = true;
+        _pool.HandBack(this, job);
     }
 
     private PluginFault Failed(Job job, string message) =>
@@ -172,10 +216,13 @@ internal sealed class WorkerSeat
 
     private static string Ordinal(int number) => number switch { 1 => "first", 2 => "second", 3 => "third", _ => FormattableString.Invariant($"{number}th") };
 
-    private void Drop(Worker? worker, bool politely)
+    private void Drop(bool politely)
     {
+        var worker = _worker;
         _worker = null;
         if (politely) worker?.Dispose();
         else worker?.Kill();
+        _ended.Dispose();
+        _ended = new CancellationTokenSource();
     }
 }

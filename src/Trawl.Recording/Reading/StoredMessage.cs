@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Trawl.Engine.Seams.Fetching;
 using Trawl.Warc;
@@ -20,6 +21,10 @@ internal sealed class StoredMessage
 
     /// <summary>The method of a request.</summary>
     public string FirstWord => Encoding.Latin1.GetString(Head.Span[..Math.Max(Head.Span.IndexOf((byte)' '), 0)]);
+
+    /// <summary>The status of an answer; 0 when its start line has none.</summary>
+    public int Status => Encoding.Latin1.GetString(Head.Span).Split(' ', 3) is [_, var code, _]
+        && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : 0;
 
     /// <summary>The fields; octets as Latin-1, as the live fetcher reads them.</summary>
     public IReadOnlyList<FetchHeader> Headers

@@ -36,6 +36,7 @@ public sealed class PlanTrial(ReplayOptions options, PipelinePlan plan)
             Fetcher = fetcher,
             Pages = options.Pages,
             Seal = options.Seal,
+            Source = options.Source,
             Publisher = new ReplayPublisher(options.ScratchFolder),
             Seed = options.Seed,
             Unpaced = true,

@@ -1,5 +1,6 @@
 using Trawl.Engine.Seams.Fetching;
 using Trawl.Engine.Seams.Pages;
+using Trawl.Engine.Seams.Plugins;
 using Trawl.Model.Plans;
 
 namespace Trawl.Recording.Replaying;
@@ -18,6 +19,9 @@ public sealed record ReplayOptions
 
     /// <summary>What the recorded run sealed its URLs with; null where its plan names nothing.</summary>
     public IUrlSeal? Seal { get; init; }
+
+    /// <summary>Asks plugins for requests to begin with; null where the plan has no such start point.</summary>
+    public IRequestSource? Source { get; init; }
 
     /// <summary>The recorded run's seed.</summary>
     public required int Seed { get; init; }

@@ -51,6 +51,7 @@ public sealed class RunReplay(ReplayOptions options)
             Fetcher = parts.Fetcher,
             Pages = options.Pages,
             Seal = options.Seal,
+            Source = options.Source,
             Publisher = new ReplayPublisher(options.ScratchFolder),
             Clock = clock,
             Seed = options.Seed,

@@ -3,6 +3,7 @@ using Trawl.Engine.Seams.Fetching;
 using Trawl.Engine.Seams.Pages;
 using Trawl.Engine.Seams.Plugins;
 using Trawl.Model.Errors;
+using Trawl.Model.Plugins;
 using Trawl.Web.Codings;
 
 namespace Trawl.Steps.Plugins;
@@ -10,7 +11,7 @@ namespace Trawl.Steps.Plugins;
 /// <summary>One page on its way through plugins: its decoded body, and what each plugin answered.</summary>
 internal sealed class PluginWork(FetchedPage page) : IDisposable
 {
-    private readonly SortedDictionary<string, (int Calls, int Dropped, IncrementalHash Hash)> _traces = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<(string Plugin, PluginKind Kind), (int Calls, int Dropped, IncrementalHash Hash)> _traces = [];
     private DecodedContent? _content;
 
     /// <summary>The page as the rules are to see it.</summary>
@@ -58,15 +59,16 @@ internal sealed class PluginWork(FetchedPage page) : IDisposable
 
     public void Note(PluginCall call, PluginReply reply)
     {
-        if (!_traces.TryGetValue(call.Plugin, out var trace)) trace.Hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var step = (call.Plugin, call.Kind);
+        if (!_traces.TryGetValue(step, out var trace)) trace.Hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         trace.Hash.AppendData(reply.Digest.Span);
-        _traces[call.Plugin] = (trace.Calls + 1, trace.Dropped + reply.Items.Count(item => item.Dropped is not null), trace.Hash);
+        _traces[step] = (trace.Calls + 1, trace.Dropped + reply.Items.Count(item => item.Dropped is not null), trace.Hash);
     }
 
     public PageOutcome Finish(PageOutcome outcome) => _traces.Count == 0 ? outcome : outcome with
     {
         Plugins = [.. _traces.Select(t => new PluginTrace(
-            t.Key, t.Value.Calls, t.Value.Dropped, Convert.ToHexStringLower(t.Value.Hash.GetCurrentHash().AsSpan(0, 16))))],
+            t.Key.Plugin, t.Key.Kind, t.Value.Calls, t.Value.Dropped, Convert.ToHexStringLower(t.Value.Hash.GetCurrentHash().AsSpan(0, 16))))],
     };
 
     public void Dispose()

@@ -71,7 +71,8 @@ public sealed class RunComparison : IDisposable
     {
         try
         {
-            var found = Earliest(Journal(first, last), Records(first, last));
+            var (entry, record) = (Journal(first, last), Records(first, last));
+            var found = PluginDifference.Of(entry, record) ?? Earliest(entry, record);
             return found is not null && found.Sequence < last ? found : found ?? Requests(last, lastRequestBefore + 1, lastRequest);
         }
         catch (SqliteException error)
@@ -93,7 +94,10 @@ public sealed class RunComparison : IDisposable
         {
             var expected = Entry(1);
             found = new RunDifference(
-                _journal.Int64(0), expected, _journal.NullableInt64(6) is null ? "nothing" : Entry(5), PlaceOf(_journal.NullableInt64(3)));
+                _journal.Int64(0), expected, _journal.NullableInt64(6) is null ? "nothing" : Entry(5), PlaceOf(_journal.NullableInt64(3)))
+            {
+                Step = PluginDifference.Find(_journal.Text(4), _journal.NullableText(8)),
+            };
         }
 
         _journal.Reset();

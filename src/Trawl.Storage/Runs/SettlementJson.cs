@@ -65,7 +65,7 @@ internal sealed class SettlementJson
         _writer.WriteStartObject("plugins"u8);
         foreach (var trace in traces)
         {
-            _writer.WriteStartObject(trace.Plugin);
+            _writer.WriteStartObject(trace.Step);
             _writer.WriteString("digest"u8, trace.Digest);
             Number("calls"u8, trace.Calls);
             Number("dropped"u8, trace.Dropped);

@@ -48,6 +48,16 @@ internal sealed class Trial : IDisposable
         }
     }
 
+    /// <summary>A copy of the trial plugin that is run otherwise.</summary>
+    public static string OtherPlugin(string run)
+    {
+        var folder = Directory.CreateTempSubdirectory("trawl-other-").FullName;
+        foreach (var file in Directory.GetFiles(Folder)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        var manifest = Path.Combine(folder, PluginManifest.FileName);
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("[dotnet, Trawl.Plugins.Trial.dll]", run, StringComparison.Ordinal));
+        return folder;
+    }
+
     public PluginRuntime Runtime { get; }
 
     public string PathOf(params string[] parts) => Path.Combine([_root, .. parts]);

@@ -14,6 +14,9 @@ public sealed record FetchRequest
     /// <summary>The host whose robots.txt is looked for; null for a request of the frontier.</summary>
     public long? RobotsOf { get; init; }
 
+    /// <summary>The plugin's call that asks for it; null for a request of the frontier and for robots.txt.</summary>
+    public PluginFetch? Plugin { get; init; }
+
     /// <summary>Attempts settled before this one; for robots.txt, looks in a row that failed.</summary>
     public int Attempt { get; init; }
 

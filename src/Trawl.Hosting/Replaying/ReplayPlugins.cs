@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Trawl.Engine.Seams.Pages;
+using Trawl.Engine.Seams.Plugins;
+using Trawl.Hosting.Running;
+using Trawl.Model.Plans;
+using Trawl.Recording.Plugins;
+using Trawl.Recording.Replaying;
+using Trawl.Steps;
+
+namespace Trawl.Hosting.Replaying;
+
+/// <summary>
+/// The plugins of a run that is taken again: the same workers on the same inputs, what they want fetched answered from the
+/// recording. Sinks are given nothing.
+/// </summary>
+internal sealed partial class ReplayPlugins : IDisposable
+{
+    private readonly PipelinePlan _plan;
+    private readonly PluginFetchReplay? _fetches;
+    private readonly RunPlugins? _plugins;
+
+    /// <param name="plan">The plan that is executed.</param>
+    /// <param name="recorded">The recorded run's folder.</param>
+    /// <param name="scratch">A folder for what the workers leave.</param>
+    /// <param name="secrets">Values of what plugins are granted.</param>
+    /// <param name="clock">The clock.</param>
+    /// <exception cref="ArgumentException">A plugin of the plan cannot be used here any more.</exception>
+    public ReplayPlugins(PipelinePlan plan, string recorded, string scratch, HeaderSecrets secrets, TimeProvider clock)
+    {
+        _plan = plan;
+        if (plan.Plugins.Count == 0)
+        {
+            return;
+        }
+
+        _fetches = new PluginFetchReplay(recorded);
+        _plugins = new RunPlugins(scratch, plan, _fetches, secrets, clock);
+    }
+
+    public IRequestSource? Source => _plugins?.Source;
+
+    /// <summary>What plugins wanted fetched and nobody recorded.</summary>
+    public IReadOnlyCollection<string> Missing => _fetches?.Missing ?? [];
+
+    public IPageHandler Pages(PipelinePlan plan) => _plugins?.Around(new PageHandler(plan)) ?? new PageHandler(plan);
+
+    /// <summary>The difference with the plugin's name in it, where requests came from a plugin.</summary>
+    public Divergence? Name(Divergence? divergence)
+    {
+        if (divergence is null || StartPoint().Match(divergence.Expected + divergence.Got) is not { Success: true } match
+            || _plan.Start.ElementAtOrDefault(int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)) is not StartPlugin start)
+        {
+            return divergence;
+        }
+
+        return divergence with { Place = $"{divergence.Place}, the plugin \"{start.Plugin}\" at source: it gave other requests" };
+    }
+
+    public void Dispose() => _plugins?.Dispose();
+
+    [GeneratedRegex(@"'start\[([0-9]+)\]'")]
+    private static partial Regex StartPoint();
+}
