@@ -68,7 +68,7 @@ public static class ErrorCatalogue
             "The reason is the plugin's own; `plugins/NAME.log` in the run's folder may say more."),
         new(
             ErrorCode.PluginCrash,
-            "A plugin's worker crashed while it worked on the page, twice.",
+            "A plugin's worker crashed while it worked on the page, twice; or was killed, six times.",
             "Report it to the plugin's author with the page; its log is `plugins/NAME.log` in the run's folder."),
         new(
             ErrorCode.PluginTimeout,
