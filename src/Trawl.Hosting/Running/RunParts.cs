@@ -69,7 +69,8 @@ internal sealed class RunParts(HomeFolder home, HomeSeal seal, TimeProvider cloc
         var live = parts.Add(new SecretsFetcher(Fetcher(plan, folder, options), secrets, urls));
         store = ArchiveStore.Around(store, plan, folder);
         var capturing = plan.Capture.Mode == CaptureMode.None ? null : parts.Add(new RunCapturing(Capture(runId, plan, urls)));
-        var plugins = plan.Plugins.Count == 0 ? null : parts.Add(new RunPlugins(folder, plan, ForPlugins(runId, plan, live, secrets, urls, parts), secrets, clock));
+        var plugins = plan.Plugins.Count == 0 ? null
+            : parts.Add(new RunPlugins(folder, plan, ForPlugins(runId, plan, live, secrets, urls, parts), secrets, clock));
         return new RunEngineOptions
         {
             Store = capturing?.Around(store) ?? store,

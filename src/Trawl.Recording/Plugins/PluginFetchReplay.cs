@@ -31,7 +31,8 @@ public sealed class PluginFetchReplay : IFetcher
     {
         cancellationToken.ThrowIfCancellationRequested();
         var key = FetchKey.Of(request);
-        if (_answers.TryGetValue(key, out var answer) || _answers.TryGetValue(key.Question, out answer)) return new(Read(answer.File, answer.Answer, answer.Notes));
+        if (_answers.TryGetValue(key, out var answer) || _answers.TryGetValue(key.Question, out answer))
+            return new(Read(answer.File, answer.Answer, answer.Notes));
         _missing.Enqueue(request.Url);
         return new(RecordedAnswers.Missing(request.Url));
     }
