@@ -61,12 +61,16 @@ Assert.False(Directory.Exists(Path.Combine(books.Folder, "tmp", "plugins")), "Fo
         Assert.True(SpinWait.SpinUntil(() => Workers.Below(runs.HomeOf(name)).Count == 0, s_soon), $"{way}: a worker lives on.");
     }
 
-    /// <summary>Once asks to finish what is under way, which never ends here; twice stops at once.</summary>
+    /// <summary>Once asks to finish what is under way, which never ends here; twice stops at once, if they are not taken for one.</summary>
     private static void Stop(TrawlProcess trawl)
     {
         Terminate(trawl.Id);
-        Assert.True(SpinWait.SpinUntil(() => trawl.Talk.Contains("Stopping", StringComparison.Ordinal), TimeSpan.FromSeconds(60)), trawl.Talk);
-        Terminate(trawl.Id);
+        Assert.True(SpinWait.SpinUntil(() => trawl.Talk.Contains("Stopping:", StringComparison.Ordinal), TimeSpan.FromSeconds(60)), trawl.Talk);
+        do
+        {
+            Terminate(trawl.Id);
+        }
+        while (!trawl.Ends(TimeSpan.FromSeconds(2)) && !trawl.Talk.Contains("Stopping at once", StringComparison.Ordinal));
     }
 
     private static void Terminate(int process)
