@@ -28,6 +28,7 @@ internal static class CliApp
             new ReplayCommand(),
             new CaptureCommand(),
             new UpCommand(),
+            new McpCommand(),
             AccessCommands.Users(),
             AccessCommands.Tokens(),
             AccessCommands.Audit(),

@@ -31,7 +31,8 @@ public sealed class ReferenceTests
         ["Demo"] = [],
         ["Testing"] = ["Model", "Web", "Engine"],
         ["Server"] = ["Api", "Access"],
-        ["Cli"] = ["Access", "Server", "Api", "Remote", "Hosting", "Demo", "Ipc"],
+        ["Mcp"] = ["Model", "Api", "Access"],
+        ["Cli"] = ["Access", "Server", "Mcp", "Api", "Remote", "Hosting", "Demo", "Ipc"],
     };
 
     [Fact]

@@ -12,7 +12,7 @@ namespace Trawl.Server.Endpoints;
 /// Pipelines that come in over the network: the environment and the files of the server's machine are not their
 /// author's, so nothing of either gets in or is written.
 /// </summary>
-internal sealed class RemotePipelines(ITrawlClient client)
+public sealed class RemotePipelines(ITrawlClient client)
 {
     private const string Folder = "/remote";
 

@@ -39,7 +39,8 @@ public sealed class HelpTests
     public void EveryPromisedCommand_IsThere() =>
         Assert.Equal(
             [
-                "audit list", "audit verify", "cancel", "capture", "config", "demo", "doctor", "explain", "export", "fixture", "init", "ipc top", "page",
+                "audit list", "audit verify", "cancel", "capture", "config", "demo", "doctor", "explain", "export", "fixture", "init", "ipc top", "mcp",
+                "page",
                 "plugin check", "plugin list", "plugin new", "plugin run", "replay", "resume", "run", "runs", "schema", "select", "show", "test",
                 "token add", "token list", "token revoke", "up", "user add", "user list", "user remove", "user set", "validate", "version",
             ],

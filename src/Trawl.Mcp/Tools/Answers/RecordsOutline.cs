@@ -1,0 +1,3 @@
+namespace Trawl.Mcp.Tools.Answers;
+
+internal sealed record RecordsOutline(IReadOnlyList<TypeOutline> Types);

@@ -1,0 +1,3 @@
+namespace Trawl.Mcp.Tools.Answers;
+
+internal sealed record ReferenceAnswer(string Topic, string Text, IReadOnlyList<string> Sections);

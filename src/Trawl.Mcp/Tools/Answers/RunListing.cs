@@ -1,0 +1,3 @@
+namespace Trawl.Mcp.Tools.Answers;
+
+internal sealed record RunListing(IReadOnlyList<RunView> Runs, bool HasMore);

@@ -1,0 +1,22 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace Trawl.Mcp.Tools.Arguments;
+
+internal sealed record ReplayRunArguments
+{
+    [Description("The run's id, or \"last\" for the newest.")]
+    public required string Run { get; init; }
+
+    [Description("A changed pipeline, YAML: its records are compared with the run's. Without it the run itself is repeated and held against its journal.")]
+    public string? Text { get; init; }
+
+    [Description("The changed pipeline's file on Trawl's machine, in place of text.")]
+    public string? File { get; init; }
+
+    [Description("Values for ${set:NAME}.")]
+    public Dictionary<string, string>? Set { get; init; }
+
+    [Description("Changed records to show of each sort."), Range(0, 50), DefaultValue(5)]
+    public int? Limit { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace Trawl.Mcp.Tools.Arguments;
+
+internal enum StopMode
+{
+    Stop,
+    Cancel,
+}

@@ -1,0 +1,12 @@
+using System.ComponentModel;
+
+namespace Trawl.Mcp.Tools.Arguments;
+
+internal sealed record StopRunArguments
+{
+    [Description("The run's id, or \"last\" for the newest.")]
+    public required string Run { get; init; }
+
+    [Description("stop: saved, resume_run goes on. cancel: ended for good, what was collected is published.")]
+    public required StopMode Mode { get; init; }
+}

@@ -1,0 +1,39 @@
+using Trawl.Access.Users;
+using Trawl.Api.Errors;
+using Trawl.Api.Runs;
+using Trawl.Mcp.Calling;
+using Trawl.Mcp.Runs;
+using Trawl.Mcp.Tools.Answers;
+using Trawl.Mcp.Tools.Arguments;
+
+namespace Trawl.Mcp.Tools;
+
+internal sealed class ResumeRun() : StructuredTool<RunArguments, RunView>(McpJson.Default.RunArguments, McpJson.Default.RunView)
+{
+    public override string Name => "resume_run";
+
+    public override string Title => "Go on with a run";
+
+    public override string Purpose => "Goes on with a run that was stopped or whose engine died, where its last commit left it. Leaves others as they are.";
+
+    public override ToolHints Hints => ToolHints.OpenWorld | ToolHints.Idempotent;
+
+    public override Right Needs => Right.Operate;
+
+    protected override async Task<ApiResult<ToolAnswer<RunView>>> AnswerAsync(ToolCall call, RunArguments given)
+    {
+        if (!(await RunFinder.FindAsync(call, given.Run)).TryGet(out var id, out var unknown))
+        {
+            return unknown;
+        }
+
+        if ((await call.Client.ResumeRunAsync(new ResumeRunRequest(id), call.Cancel)).Error is { } refused)
+        {
+            return refused;
+        }
+
+        return (await RunFinder.ShowAsync(call, id)).TryGet(out var run, out var error)
+            ? new ToolAnswer<RunView>(RunView.Of(run.Run), RunView.Of(run.Run).Sentence())
+            : error;
+    }
+}
