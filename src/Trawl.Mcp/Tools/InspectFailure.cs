@@ -59,9 +59,11 @@ internal sealed class InspectFailure() : StructuredTool<RunArguments, FailureRep
             : run.Run.State == RunState.Failed ? ($"The run failed: {run.Run.Reason ?? "no reason was noted"}", WayOut(worst))
             : worst is not null && worst.Count >= run.Run.Requests.Done ? ($"{worst.Count} requests failed: {worst.Meaning}", WayOut(worst))
             : run.Run.Quarantined > kept
-                ? ($"{run.Run.Quarantined} records broke a rule and were set aside.", "Call explain_record for one of invalidRecords, then mend its selector or rule.")
+                ? ($"{run.Run.Quarantined} records broke a rule and were set aside.",
+                    "Call explain_record for one of invalidRecords, then mend its selector or rule.")
             : kept == 0
-                ? ("Pages were fetched and no rule made a record of them.", "Call list_requests with state done, then test_selector on one of them with the pipeline's selectors.")
+                ? ("Pages were fetched and no rule made a record of them.",
+                    "Call list_requests with state done, then test_selector on one of them with the pipeline's selectors.")
             : worst is not null ? ($"{worst.Count} requests failed, the rest went well: {worst.Meaning}", WayOut(worst))
             : run.Drift.Findings.Count > 0 ? (run.Drift.Findings[0].Message, "Call test_selector with the field's selector on a page of this run.")
             : ("Nothing went wrong.", "Call query_records for the records.");

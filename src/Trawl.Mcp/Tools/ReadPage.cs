@@ -43,7 +43,8 @@ internal sealed class ReadPage() : StructuredTool<ReadPageArguments, PageSlice>(
         if (found < 0)
         {
             return new ApiError(
-                ApiErrorKind.NotFound, $"The recorded page does not contain \"{given.Find}\".", "A script may add it in browsers; call read_page without find.");
+                ApiErrorKind.NotFound, $"The recorded page does not contain \"{given.Find}\".",
+                "A script may add it in browsers; call read_page without find.");
         }
 
         var slice = Slice(page, text, given.Find is null ? given.Offset ?? 0 : Math.Max(0, found - Before), given.Limit ?? 6_000);
