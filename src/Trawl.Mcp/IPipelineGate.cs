@@ -1,3 +1,4 @@
+using Trawl.Access;
 using Trawl.Api.Errors;
 using Trawl.Api.Pipelines;
 using Trawl.Api.Runs;
@@ -14,5 +15,5 @@ public interface IPipelineGate
     ApiResult<PipelineSource> Source(string? text, string? file, IReadOnlyDictionary<string, string> set);
 
     /// <summary>The start as it may be carried out, or why it may not.</summary>
-    Task<ApiResult<StartRunRequest>> PrepareAsync(StartRunRequest request, CancellationToken cancellationToken);
+    Task<ApiResult<StartRunRequest>> PrepareAsync(StartRunRequest request, Caller caller, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Trawl.Access;
 using Trawl.Api;
 using Trawl.Api.Errors;
 using Trawl.Api.Pipelines;
@@ -30,8 +31,8 @@ internal sealed class AssistantPipelines(ITrawlClient client) : IPipelineGate
                 ApiErrorKind.InvalidRequest, $"\"{file}\" is no pipeline: their names end in .yaml.", "Name such a file, or send the pipeline as text.");
     }
 
-    public async Task<ApiResult<StartRunRequest>> PrepareAsync(StartRunRequest request, CancellationToken cancellationToken) =>
-        IsFile(request) ? request : await _remote.PrepareAsync(request, request.IdempotencyKey, cancellationToken);
+    public async Task<ApiResult<StartRunRequest>> PrepareAsync(StartRunRequest request, Caller caller, CancellationToken cancellationToken) =>
+        IsFile(request) ? request : await _remote.PrepareAsync(request, request.IdempotencyKey, caller, cancellationToken);
 
     private static bool IsFile(StartRunRequest request) =>
         request.Pipeline is { Environment: null } || (request.Pipeline is null && request.Environment is null);

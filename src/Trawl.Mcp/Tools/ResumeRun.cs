@@ -27,7 +27,9 @@ internal sealed class ResumeRun() : StructuredTool<RunArguments, RunView>(McpJso
             return unknown;
         }
 
-        if ((await call.Client.ResumeRunAsync(new ResumeRunRequest(id), call.Cancel)).Error is { } refused)
+        // No environment: the assistant may have written the run's headers, and would have it sent where it likes.
+        var resume = new ResumeRunRequest(id, new Dictionary<string, string>());
+        if ((await call.Client.ResumeRunAsync(resume, call.Cancel)).Error is { } refused)
         {
             return refused;
         }

@@ -60,7 +60,10 @@ internal sealed class RunPipeline() : StructuredTool<RunPipelineArguments, Start
         var request = given.MaxPages is { } most
             ? new StartRunRequest { Plan = Limit(plan, most), Environment = source.Environment }
             : new StartRunRequest { Pipeline = source };
-        return await call.Door.Pipelines.PrepareAsync(request with { IdempotencyKey = given.IdempotencyKey }, call.Cancel);
+        var prepared = await call.Door.Pipelines.PrepareAsync(request with { IdempotencyKey = given.IdempotencyKey }, call.Caller, call.Cancel);
+        return prepared.TryGet(out var may, out var not)
+            ? may with { PublicOnly = may.PublicOnly || (given.File is null && !call.Door.MayReachPrivate) }
+            : not;
     }
 
     private static PipelinePlan Limit(PipelinePlan plan, long most) =>

@@ -12,6 +12,7 @@ internal static class ToolTable
         new TestSelector(),
         new ReadReference(),
         new ValidatePipeline(),
+        new ReplayRun(),
         new RunPipeline(),
         new GetRun(),
         new ListRuns(),
