@@ -1,12 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Trawl.Api.Replaying;
 using Trawl.Api.Requests;
 using Trawl.Api.Serialization;
 using Trawl.Mcp.Tools.Answers;
 using Trawl.Mcp.Tools.Arguments;
-using Trawl.Model.Drift;
 using Trawl.Model.Requests;
 using Trawl.Model.Runs;
 
@@ -21,9 +19,6 @@ namespace Trawl.Mcp;
     Converters = [
         typeof(CamelCaseEnums<RunState>),
         typeof(CamelCaseEnums<RequestState>),
-        typeof(CamelCaseEnums<DriftState>),
-        typeof(CamelCaseEnums<ReplayVerdict>),
-        typeof(CamelCaseEnums<DiffKind>),
         typeof(CamelCaseEnums<StopMode>),
         typeof(CamelCaseEnums<ConditionKind>),
     ])]

@@ -49,7 +49,7 @@ internal sealed class GetRun() : StructuredTool<GetRunArguments, RunReport>(McpJ
         Records = run.Records,
         Problems = [.. run.Problems.Take(Groups).Select(ProblemGroup.Of)],
         Warnings = run.Warnings,
-        Drift = run.Drift.State,
+        Drift = run.Drift.State.ToString(),
         DriftFindings = [.. run.Drift.Findings.Take(Groups).Select(f => f.Message)],
         Outputs = [.. run.Outputs.Select(o => o.Path)],
     };

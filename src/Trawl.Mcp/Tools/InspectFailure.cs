@@ -15,6 +15,7 @@ namespace Trawl.Mcp.Tools;
 internal sealed class InspectFailure() : StructuredTool<RunArguments, FailureReport>(McpJson.Default.RunArguments, McpJson.Default.FailureReport)
 {
     private const int Shown = 5;
+    private const string Failed = "failed";
 
     public override string Name => "inspect_failure";
 
@@ -53,7 +54,7 @@ internal sealed class InspectFailure() : StructuredTool<RunArguments, FailureRep
 
     private static (string Cause, string Next) Judge(RunDetails run, ProblemGroup[] problems)
     {
-        var worst = problems.FirstOrDefault(p => p.State == RequestState.Failed);
+        var worst = problems.FirstOrDefault(p => p.State == Failed);
         var kept = run.Run.Records;
         return run.Run.State is RunState.Accepted or RunState.Running or RunState.Publishing ? ("The run is not over.", "Call get_run with waitSeconds.")
             : run.Run.State == RunState.Failed ? ($"The run failed: {run.Run.Reason ?? "no reason was noted"}", WayOut(worst))
@@ -75,7 +76,7 @@ internal sealed class InspectFailure() : StructuredTool<RunArguments, FailureRep
 
     private static async Task<IReadOnlyList<AttemptView>> AttemptsAsync(ToolCall call, RunDetails run, ProblemGroup[] problems)
     {
-        var url = problems.FirstOrDefault(p => p.State == RequestState.Failed)?.ExampleUrl;
+        var url = problems.FirstOrDefault(p => p.State == Failed)?.ExampleUrl;
         return url is not null && (await call.Client.ExplainAsync(new ExplainRequest(run.Run.RunId, url), call.Cancel)).TryGet(out var story, out _)
             ? [.. story.Attempts.TakeLast(Shown).Select(AttemptView.Of)]
             : [];

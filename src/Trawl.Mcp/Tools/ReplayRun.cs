@@ -44,8 +44,8 @@ internal sealed class ReplayRun() : StructuredTool<ReplayRunArguments, ReplayRep
 
         var report = new ReplayReport
         {
-            Verdict = replay.Verdict,
-            Divergence = replay.Divergence,
+            Verdict = replay.Verdict.ToString().ToLowerInvariant(),
+            Divergence = replay.Divergence is { } d ? $"{d.Sequence} in {d.Place}: {d.Expected} was {d.Got}" : null,
             Pages = replay.Pages,
             Seconds = replay.Seconds,
             Missing = [.. replay.Missing.Take(10)],
@@ -82,7 +82,7 @@ internal sealed class ReplayRun() : StructuredTool<ReplayRunArguments, ReplayRep
             Pages = tried.Pages,
             Seconds = tried.Seconds,
             Types = [.. tried.Types.Select(TypeChange.Of)],
-            Records = [.. tried.Records.GroupBy(r => (r.Type, r.Kind)).SelectMany(g => g.Take(limit))],
+            Changes = [.. tried.Records.GroupBy(r => (r.Type, r.Kind)).SelectMany(g => g.Take(limit)).Select(Words)],
             Missing = [.. tried.Missing.Take(10)],
         };
         var changes = string.Join(' ', report.Types.Select(t => FormattableString.Invariant(
@@ -92,5 +92,11 @@ internal sealed class ReplayRun() : StructuredTool<ReplayRunArguments, ReplayRep
             tried.Missing.Count > 0
                 ? $"{changes} It also wants pages that were not recorded: only a run can tell."
                 : $"{changes} Run it with run_pipeline when this is right.");
+    }
+
+    private static string Words(RecordDiff record)
+    {
+        var fields = record.Fields.Select(f => $"{f.Name}: {f.Before ?? "nothing"} → {f.After ?? "nothing"}");
+        return $"{record.Kind.ToString().ToLowerInvariant()} {record.Type} {record.Key} ({string.Join("; ", fields)})";
     }
 }

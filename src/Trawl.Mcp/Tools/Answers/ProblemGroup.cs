@@ -1,13 +1,12 @@
 using Trawl.Api.Runs;
 using Trawl.Model.Errors;
-using Trawl.Model.Requests;
 
 namespace Trawl.Mcp.Tools.Answers;
 
 /// <summary>Requests that ended alike.</summary>
-internal sealed record ProblemGroup(RequestState State, string Code, string Meaning, string? WayOut, long Count, string? ExampleUrl, string? ExampleReason)
+internal sealed record ProblemGroup(string State, string Code, string Meaning, string? WayOut, long Count, string? ExampleUrl, string? ExampleReason)
 {
     public static ProblemGroup Of(OutcomeGroup group) => new(
-        group.State, group.Code, group.Meaning, ErrorCatalogue.All.FirstOrDefault(e => e.Code == group.Code)?.WayOut, group.Count,
+        group.State.ToString().ToLowerInvariant(), group.Code, group.Meaning, ErrorCatalogue.All.FirstOrDefault(e => e.Code == group.Code)?.WayOut, group.Count,
         group.ExampleUrl, group.ExampleReason);
 }

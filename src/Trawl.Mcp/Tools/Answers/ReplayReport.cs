@@ -1,12 +1,11 @@
-using Trawl.Api.Replaying;
-
 namespace Trawl.Mcp.Tools.Answers;
 
 internal sealed record ReplayReport
 {
-    public ReplayVerdict? Verdict { get; init; }
+    public string? Verdict { get; init; }
 
-    public ReplayDivergence? Divergence { get; init; }
+    /// <summary>The first entry of the journal that differs.</summary>
+    public string? Divergence { get; init; }
 
     public required long Pages { get; init; }
 
@@ -14,7 +13,8 @@ internal sealed record ReplayReport
 
     public IReadOnlyList<TypeChange> Types { get; init; } = [];
 
-    public IReadOnlyList<RecordDiff> Records { get; init; } = [];
+    /// <summary>Records that are not the same, in words.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
 
     public required IReadOnlyList<string> Missing { get; init; }
 }

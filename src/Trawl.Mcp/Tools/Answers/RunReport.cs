@@ -1,5 +1,3 @@
-using Trawl.Model.Drift;
-
 namespace Trawl.Mcp.Tools.Answers;
 
 internal sealed record RunReport
@@ -12,7 +10,7 @@ internal sealed record RunReport
 
     public required IReadOnlyList<string> Warnings { get; init; }
 
-    public required DriftState Drift { get; init; }
+    public required string Drift { get; init; }
 
     public required IReadOnlyList<string> DriftFindings { get; init; }
 

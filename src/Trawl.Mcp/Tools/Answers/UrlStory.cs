@@ -1,5 +1,4 @@
 using Trawl.Api.Explaining;
-using Trawl.Model.Requests;
 
 namespace Trawl.Mcp.Tools.Answers;
 
@@ -17,7 +16,7 @@ internal sealed record UrlStory
 
     public required IReadOnlyList<string> Rules { get; init; }
 
-    public RequestState? State { get; init; }
+    public string? State { get; init; }
 
     public string? Code { get; init; }
 
@@ -38,7 +37,7 @@ internal sealed record UrlStory
         ScopeReason = url.Scope.Reason,
         Robots = url.Robots?.Reason,
         Rules = url.Rules,
-        State = url.Request?.State,
+        State = url.Request?.State.ToString().ToLowerInvariant(),
         Code = url.Request?.Code,
         Meaning = url.Meaning,
         Attempts = [.. url.Attempts.Select(AttemptView.Of)],

@@ -4,7 +4,7 @@ namespace Trawl.Mcp.Tools.Arguments;
 
 internal sealed record DescribeRecordsArguments
 {
-    [Description("The run's id, or \"last\" for the newest.")]
+    [Description("Id of the run, or last for the newest.")]
     public required string Run { get; init; }
 
     [Description("Only this record type.")]

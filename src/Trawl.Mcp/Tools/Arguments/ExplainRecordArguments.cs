@@ -4,7 +4,7 @@ namespace Trawl.Mcp.Tools.Arguments;
 
 internal sealed record ExplainRecordArguments
 {
-    [Description("The run's id, or \"last\" for the newest.")]
+    [Description("Id of the run, or last for the newest.")]
     public required string Run { get; init; }
 
     [Description("The record's key, or # and its id.")]

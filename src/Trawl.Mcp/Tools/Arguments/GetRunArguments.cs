@@ -5,7 +5,7 @@ namespace Trawl.Mcp.Tools.Arguments;
 
 internal sealed record GetRunArguments
 {
-    [Description("The run's id, or \"last\" for the newest.")]
+    [Description("Id of the run, or last for the newest.")]
     public required string Run { get; init; }
 
     [Description("Wait this long for its end, with progress."), Range(0, 45), DefaultValue(0)]

@@ -6,7 +6,7 @@ namespace Trawl.Mcp.Tools.Arguments;
 
 internal sealed record ListRequestsArguments
 {
-    [Description("The run's id, or \"last\" for the newest.")]
+    [Description("Id of the run, or last for the newest.")]
     public required string Run { get; init; }
 
     [Description("Only requests in this state.")]

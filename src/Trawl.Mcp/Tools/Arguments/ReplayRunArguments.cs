@@ -5,7 +5,7 @@ namespace Trawl.Mcp.Tools.Arguments;
 
 internal sealed record ReplayRunArguments
 {
-    [Description("The run's id, or \"last\" for the newest.")]
+    [Description("Id of the run, or last for the newest.")]
     public required string Run { get; init; }
 
     [Description("A changed pipeline, YAML: its records are compared with the run's. Without it the run itself is repeated and held against its journal.")]

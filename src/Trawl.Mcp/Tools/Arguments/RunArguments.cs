@@ -4,6 +4,6 @@ namespace Trawl.Mcp.Tools.Arguments;
 
 internal sealed record RunArguments
 {
-    [Description("The run's id, or \"last\" for the newest.")]
+    [Description("Id of the run, or last for the newest.")]
     public required string Run { get; init; }
 }
