@@ -45,7 +45,8 @@ internal sealed class CapturePage() : StructuredTool<CapturePageArguments, Start
             return problem;
         }
 
-        return (await call.Client.StartRunAsync(new StartRunRequest { Pipeline = source, PublicOnly = !call.Door.MayReachPrivate }, call.Cancel)).TryGet(out var started, out var failed)
+        var start = new StartRunRequest { Pipeline = source, PublicOnly = !call.Door.MayReachPrivate };
+        return (await call.Client.StartRunAsync(start, call.Cancel)).TryGet(out var started, out var failed)
             ? await StartedRuns.AnswerAsync(call, started, given.WaitSeconds ?? 20)
             : failed;
     }

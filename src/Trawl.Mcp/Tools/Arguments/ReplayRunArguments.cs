@@ -8,10 +8,10 @@ internal sealed record ReplayRunArguments
     [Description("Id of the run, or last for the newest.")]
     public required string Run { get; init; }
 
-    [Description("A changed pipeline, YAML: its records are compared with the run's. Without it the run itself is repeated and held against its journal.")]
+    [Description("A changed pipeline, YAML; without it the run itself is repeated.")]
     public string? Text { get; init; }
 
-    [Description("The changed pipeline's file on Trawl's machine, in place of text.")]
+    [Description("Its file, in place of text.")]
     public string? File { get; init; }
 
     [Description("Values for ${set:NAME}.")]
