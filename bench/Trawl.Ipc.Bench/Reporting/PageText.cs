@@ -91,8 +91,11 @@ internal static class PageText
     internal const string Closing = """
         ## Weak
 
-        - What says *not measured* has not yet had its turn on an idle machine; the runs behind this page were short, and not
-          every rival took part in each of them.
+        - The machine was never wholly ours: strangers took up to a third of a core from the *quiet* realistic work, from recovery
+          and from one of the three runs of round trips, and one core (1.1 in the median) from the *busy* realistic work, in the place of
+          the load generator of `--busy`. Each turn's share is in the raw results. Not every rival took part in each run.
+        - Recovery spends most of its time in starting the runtime; compiled ahead of time that is a tenth less.
+        - The soak was stopped (`SIGSTOP`) for minutes while others measured; its gaps are those times.
         - The bare channel beats calls where much is under way at once: an asynchronous call that is not answered at once is
           finished by the thread pool, and that costs more than the message does.
         - Where both sides can gather, Unix sockets carry a mixed load nearly as fast: shared memory wins by latency and by
