@@ -24,7 +24,8 @@ public sealed class RunReplay(ReplayOptions options)
         using var comparison = RunComparison.Open(options.RecordedFolder, options.ScratchFolder);
         await using var store = SqliteRunStore.Open(options.ScratchFolder, new RunStoreOptions { Durable = false });
         var script = new ReplayScript(journal.Journal, after: 1, journal.LastEntry());
-        var parts = new Parts(ArchiveStore.Around(store, journal.ReadPlan(), options.RecordedFolder), script, new ReplayJudge(comparison), new ReplayFetcher(capture), new ExchangeTimes(capture));
+        var own = ArchiveStore.Around(store, journal.ReadPlan(), options.RecordedFolder);
+        var parts = new Parts(own, script, new ReplayJudge(comparison), new ReplayFetcher(capture), new ExchangeTimes(capture));
         Divergence? divergence = null;
         while (divergence is null && script.Head is not null)
         {

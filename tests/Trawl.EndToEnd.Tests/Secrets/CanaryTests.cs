@@ -10,7 +10,7 @@ namespace Trawl.EndToEnd.Tests.Secrets;
 /// </summary>
 public sealed class CanaryTests : IAsyncLifetime
 {
-    private const string Pipeline = $$"""
+    internal const string Pipeline = $$"""
         name: canary
         start: ["${site}/list?token={{Canaries.Query}}"]
         fetch:
