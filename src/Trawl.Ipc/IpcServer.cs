@@ -19,13 +19,14 @@ public sealed class IpcServer : IAsyncDisposable, IDisposable
     private readonly Acceptor _acceptor;
     private readonly ConcurrentDictionary<Guid, IpcConnection> _connections = new();
     private ulong _epoch;
-    private int _entered;
+    private readonly Admissions _admissions;
     private int _turnedAway;
     private int _isDisposed;
 
     private IpcServer(IpcEndpoint endpoint, ListeningSocket listening, IpcHandlers handlers, IpcServerOptions options)
     {
         (Endpoint, _listening, _handlers, Options) = (endpoint, listening, handlers, options);
+        _admissions = new(options.MaxConnections, options.MaxConnectionsPerProcess);
         _dispatchers = [.. Enumerable.Range(1, options.Dispatchers).Select(i => new Dispatcher($"trawl-ipc-server-{i}", options))];
         _acceptor = new(listening, this, _dispatchers[0]);
         _dispatchers[0].Add(_acceptor, Epoll.In);
@@ -84,12 +85,12 @@ public sealed class IpcServer : IAsyncDisposable, IDisposable
 
     internal ulong NextEpoch() => Interlocked.Increment(ref _epoch);
 
-    internal bool TryEnter()
+    /// <summary>Why the peer may not enter, or null: then it has.</summary>
+    internal string? Enter(ServerHandshake handshake)
     {
-        if (Interlocked.Increment(ref _entered) <= Options.MaxConnections) return true;
-        Interlocked.Decrement(ref _entered);
-        Interlocked.Increment(ref _turnedAway);
-        return false;
+        var reason = _admissions.Enter(handshake.Peer.Process);
+        if (reason is not null) Interlocked.Increment(ref _turnedAway);
+        return reason;
     }
 
     internal void Admit(ServerHandshake handshake)
@@ -106,14 +107,14 @@ public sealed class IpcServer : IAsyncDisposable, IDisposable
 
     internal void TurnAway(ServerHandshake handshake)
     {
-        Interlocked.Decrement(ref _entered);
+        _admissions.Leave(handshake.Peer.Process);
         Interlocked.Increment(ref _turnedAway);
         handshake.Socket.Dispose();
     }
 
     private void Forget(IpcConnection connection)
     {
-        Interlocked.Decrement(ref _entered);
+        _admissions.Leave(connection.PeerProcess);
         _connections.TryRemove(connection.Session, out _);
     }
 }

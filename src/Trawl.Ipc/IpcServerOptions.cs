@@ -6,6 +6,9 @@ public sealed record IpcServerOptions : IpcOptions
     /// <summary>Connections at the same time, greeting ones included; further ones are refused as Busy. 4,096.</summary>
     public int MaxConnections { get; init; } = 4096;
 
+    /// <summary>Connections of one process at the same time; further ones are refused as Busy. 4,096.</summary>
+    public int MaxConnectionsPerProcess { get; init; } = 4096;
+
     /// <summary>Only clients that show a token from <see cref="IpcTokens.Issue"/> are let in. False.</summary>
     public bool RequireToken { get; init; }
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using Trawl.Ipc;
 using Trawl.Ipc.Codecs;
 
-// usage: Trawl.Ipc.Peer serve PATH [--stats] | hold PATH COUNT | flood PATH
+// usage: Trawl.Ipc.Peer serve PATH [--stats] | hold PATH COUNT | try PATH | flood PATH
 // serve: method 1 answers with upper case, method 2 never answers.  hold: makes connections and keeps them, idle.
-// flood: calls method 1 for ever.  All write "ready" when they are.
+// try: says how connecting ended.  flood: calls method 1 for ever.  All write "ready" when they are.
 var endpoint = IpcEndpoint.At(args[1]);
 var upper = new IpcMethod<string, string>(1, IpcCodecs.Text, IpcCodecs.Text);
 var hang = new IpcMethod<string, string>(2, IpcCodecs.Text, IpcCodecs.Text);
@@ -24,6 +24,9 @@ switch (args[0])
         for (var i = int.Parse(args[2], CultureInfo.InvariantCulture); i > 0; i--) connections.Add(IpcConnection.Connect(endpoint).Unwrap());
         foreach (var connection in connections) connection.Call(upper, "x").Unwrap();
         break;
+    case "try":
+        Console.WriteLine(IpcConnection.Connect(endpoint, new IpcOptions { HandshakeTimeout = TimeSpan.FromSeconds(20) }).Error?.Code.ToString() ?? "welcome");
+        return;
     case "flood":
         var client = IpcConnection.Connect(endpoint).Unwrap();
         client.Call(upper, "x").Unwrap();

@@ -43,7 +43,7 @@ internal sealed class IpcTopCommand : TrawlCommand
         }
         else
         {
-            session.Data.Write(IpcTopView.Totals(processes));
+            session.Data.Write(IpcTopView.Totals(processes, session.Data.Width));
         }
 
         return ExitCode.Ok;

@@ -54,7 +54,11 @@ internal sealed class IpcTopScreen(CliSession session)
 
         var style = session.Data.Style;
         return seconds == 0
-            ? Fit([style.Dim("totals; rates follow"), .. IpcTopView.Totals(now).Lines(TerminalSize.Width, style)])
-            : Fit([style.Dim(IpcTopView.Summary(now, before, seconds)), .. IpcTopView.Rates(now, before, seconds).Lines(TerminalSize.Width, style)]);
+            ? Fit([style.Dim("totals; rates follow"), .. IpcTopView.Totals(now, TerminalSize.Width).Lines(TerminalSize.Width, style)])
+            : Fit(
+            [
+                style.Dim(IpcTopView.Summary(now, before, seconds)),
+                .. IpcTopView.Rates(now, before, seconds, TerminalSize.Width).Lines(TerminalSize.Width, style),
+            ]);
     }
 }

@@ -11,29 +11,38 @@ internal static class IpcTopView
     public const string Nobody =
         "No process of this user shows its connections. An engine does while a run has plugin workers; other programs call IpcStats.Serve().";
 
-    public static TextTable Totals(IReadOnlyList<IpcProcessStats> now) => Of(now, [], seconds: 0);
+    // Below this the columns that tell least are left out.
+    private const int Wide = 108;
+    private static readonly int[] s_narrow = [0, 1, 2, 4, 5, 6, 8, 9, 11];
+
+    public static TextTable Totals(IReadOnlyList<IpcProcessStats> now, int width) => Of(now, [], seconds: 0, width);
 
     /// <summary>Rates since the look before, that many seconds ago; connections that are new show what they did since they began.</summary>
-    public static TextTable Rates(IReadOnlyList<IpcProcessStats> now, IReadOnlyList<IpcProcessStats> before, double seconds) => Of(now, before, seconds);
+    public static TextTable Rates(IReadOnlyList<IpcProcessStats> now, IReadOnlyList<IpcProcessStats> before, double seconds, int width) =>
+        Of(now, before, seconds, width);
 
     public static string Summary(IReadOnlyList<IpcProcessStats> now, IReadOnlyList<IpcProcessStats> before, double seconds)
     {
         // A message within one process is counted once at each end; between processes likewise: what was sent is what counts.
         var sent = Sum(now, totals => totals.MessagesSent) - Sum(before, totals => totals.MessagesSent);
         var bytes = Sum(now, totals => totals.BytesSent) - Sum(before, totals => totals.BytesSent);
-        return $"{Amounts.Of(now.Count, "process").Replace("processs", "processes", StringComparison.Ordinal)}, "
+        return $"{(now.Count == 1 ? "1 process" : Amounts.Count(now.Count) + " processes")}, "
             + $"{Amounts.Of(now.Sum(process => process.Connections.Count), "connection")}, "
             + $"{Rate(Math.Max(0, sent), seconds)} messages/s, {Amounts.Bytes((long)(Math.Max(0, bytes) / seconds))}/s";
     }
 
-    private static TextTable Of(IReadOnlyList<IpcProcessStats> now, IReadOnlyList<IpcProcessStats> before, double seconds)
+    private static TextTable Of(IReadOnlyList<IpcProcessStats> now, IReadOnlyList<IpcProcessStats> before, double seconds, int width)
     {
         var per = seconds > 0 ? "/s" : "";
-        var table = new TextTable(
+        TextColumn[] columns =
+        [
             new TextColumn("process", MayShrink: true), new TextColumn("connection", MayShrink: true), new TextColumn("peer", IsRight: true),
             new TextColumn("via"), new TextColumn($"out{per}", IsRight: true), new TextColumn($"in{per}", IsRight: true),
             new TextColumn($"bytes{per}", IsRight: true), new TextColumn("open", IsRight: true), new TextColumn("p50", IsRight: true),
-            new TextColumn("p99", IsRight: true), new TextColumn($"sleeps{per}", IsRight: true), new TextColumn("faults", IsRight: true));
+            new TextColumn("p99", IsRight: true), new TextColumn($"sleeps{per}", IsRight: true), new TextColumn("faults", IsRight: true),
+        ];
+        var shown = width >= Wide ? [.. Enumerable.Range(0, columns.Length)] : s_narrow;
+        var table = new TextTable([.. shown.Select(i => columns[i])]);
         var earlier = before.SelectMany(process => process.Connections.Select(connection => (Key(process, connection), connection)))
             .ToDictionary(pair => pair.Item1, pair => pair.connection);
         foreach (var process in now)
@@ -42,7 +51,8 @@ internal static class IpcTopView
             {
                 var last = earlier.GetValueOrDefault(Key(process, connection));
                 var span = seconds == 0 ? 0 : last is null ? Math.Max(connection.Seconds, 0.001) : seconds;
-                table.Add(Row(process, connection, last?.Totals ?? default, span));
+                var cells = Row(process, connection, last?.Totals ?? default, span);
+                table.Add([.. shown.Select(i => cells[i])]);
             }
         }
 

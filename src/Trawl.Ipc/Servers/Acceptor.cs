@@ -20,8 +20,8 @@ internal sealed class Acceptor(ListeningSocket listening, IpcServer server, Disp
         {
             if (listening.Socket.TryAccept() is not { } socket) return i == 0 ? Turn.Quiet : Turn.Busy;
             var handshake = new ServerHandshake(socket, server.Options, server.NextEpoch());
-            if (server.TryEnter()) dispatcher.Add(new Greeting(handshake, server, dispatcher), Epoll.In | Epoll.Gone);
-            else Refuse(handshake);
+            if (server.Enter(handshake) is { } reason) Refuse(handshake, reason);
+            else dispatcher.Add(new Greeting(handshake, server, dispatcher), Epoll.In | Epoll.Gone);
         }
 
         return Turn.Busy;
@@ -33,9 +33,9 @@ internal sealed class Acceptor(ListeningSocket listening, IpcServer server, Disp
     {
     }
 
-    private void Refuse(ServerHandshake handshake)
+    private static void Refuse(ServerHandshake handshake, string reason)
     {
-        handshake.Refuse(IpcErrorCode.Busy, $"The server has its {server.Options.MaxConnections} connections.");
+        handshake.Refuse(IpcErrorCode.Busy, reason);
         handshake.Socket.Dispose();
     }
 }
