@@ -41,7 +41,8 @@ public static class IpcStats
     /// <summary>The stats endpoints of this user's living processes.</summary>
     public static IReadOnlyList<IpcEndpoint> Find() =>
         Directory.Exists(IpcEndpoint.RuntimeFolder)
-            ? [.. Directory.EnumerateDirectories(IpcEndpoint.RuntimeFolder, Prefix + "*").Select(Path.GetFileName).Select(name => IpcEndpoint.Named(name!)).Where(IsAlive)]
+            ? [.. Directory.EnumerateDirectories(IpcEndpoint.RuntimeFolder, Prefix + "*")
+                .Select(folder => IpcEndpoint.Named(Path.GetFileName(folder))).Where(IsAlive)]
             : [];
 
     /// <summary>Asks another process for its numbers.</summary>

@@ -42,7 +42,9 @@ internal sealed class IpcTopScreen(CliSession session)
         // The display can only draw over what is still on the screen.
         var all = lines.ToArray();
         var most = Math.Max(4, TerminalSize.Height - 2);
-        return all.Length <= most ? all : [.. all.Take(most - 1), $"… and {Amounts.Count(all.Length - most + 1)} more: make the window taller, or use --once"];
+        return all.Length <= most
+            ? all
+            : [.. all.Take(most - 1), $"… and {Amounts.Count(all.Length - most + 1)} more: make the window taller, or use --once"];
     }
 
     private IReadOnlyList<string> Lines(IReadOnlyList<IpcProcessStats> now, IReadOnlyList<IpcProcessStats> before, double seconds)

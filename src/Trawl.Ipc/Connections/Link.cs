@@ -45,7 +45,10 @@ internal sealed partial class Link : Dispatched
         _compressor = Compressor.For(agreement.Features);
         _consumer.AllowedFlags = AllowedBy(agreement.Features);
         transport.Producer.ChecksHeaderOfLarge = (agreement.Features & Features.HeaderChecksum) != 0;
-        Sender = new(transport, agreement.MaxMessageBytes, options.MaxQueuedBytes, Counters, _compressor, options.CompressAbove) { Stalled = Serve, Released = LetGo };
+        Sender = new(transport, agreement.MaxMessageBytes, options.MaxQueuedBytes, Counters, _compressor, options.CompressAbove)
+        {
+            Stalled = Serve, Released = LetGo,
+        };
     }
 
     public override Descriptor Descriptor => _transport.Socket.Descriptor;

@@ -37,7 +37,8 @@ public sealed class IpcHistogram
             long count = 0;
             foreach (var n in copy) count += n;
             var longest = Volatile.Read(ref _longest);
-            return new(count, Quantile(copy, count, 0.5, longest), Quantile(copy, count, 0.99, longest), Quantile(copy, count, 0.999, longest), Micros(longest));
+            return new(
+                count, Quantile(copy, count, 0.5, longest), Quantile(copy, count, 0.99, longest), Quantile(copy, count, 0.999, longest), Micros(longest));
         }
     }
 
