@@ -14,6 +14,8 @@ public sealed class EgressTests
         "src/Trawl.Fetch/Egress/Dialer.cs",
         "src/Trawl.Fetch/Egress/SystemResolver.cs",
         "src/Trawl.Hosting/Wire/WireCaller.cs",
+        "src/Trawl.Ipc/Native/ManagedSocket.cs",
+        "src/Trawl.Remote/ServerCalls.cs",
     ];
 
     [Fact]

@@ -17,10 +17,11 @@ internal static unsafe class FolderLock
     private const int WithoutWaiting = 4;
 
     public static IDisposable Take(string folder) =>
-        Take(folder, Exclusive) ?? throw new Win32Exception(Marshal.GetLastPInvokeError(), $"Cannot lock {folder}: {Marshal.GetLastPInvokeErrorMessage()}");
+        Platform.IsPortable ? LockFile.Take(folder)
+        : Take(folder, Exclusive) ?? throw new Win32Exception(Marshal.GetLastPInvokeError(), $"Cannot lock {folder}: {Marshal.GetLastPInvokeErrorMessage()}");
 
     /// <summary>Null when somebody else has the turn, or the folder cannot be opened.</summary>
-    public static IDisposable? TryTake(string folder) => Take(folder, Exclusive | WithoutWaiting);
+    public static IDisposable? TryTake(string folder) => Platform.IsPortable ? LockFile.TryTake(folder) : Take(folder, Exclusive | WithoutWaiting);
 
     private static Descriptor? Take(string folder, int how)
     {

@@ -51,7 +51,9 @@ internal sealed partial class Link : Dispatched
         };
     }
 
-    public override Descriptor Descriptor => _transport.Socket.Descriptor;
+    public override UnixSocket Socket => _transport.Socket;
+
+    public override bool WantsRoom => Sender.HasQueued;
 
     public IpcCounters Counters { get; } = new();
 

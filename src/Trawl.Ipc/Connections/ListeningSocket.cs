@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Trawl.Ipc.Native;
+using Trawl.Ipc.Segments;
 
 namespace Trawl.Ipc.Connections;
 
@@ -51,6 +52,7 @@ internal sealed class ListeningSocket : IDisposable
     {
         using var turn = FolderLock.Take(folder);
         if (IsDead(endpoint.Path)) File.Delete(endpoint.Path);
+        if (Platform.IsPortable && !File.Exists(endpoint.Path)) NamedMemory.Sweep(folder);
         var socket = UnixSocket.Listen(endpoint.Path, backlog);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(endpoint.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return new(endpoint, socket);

@@ -19,8 +19,25 @@ internal static class PrivateFolder
     /// <summary>True for a folder, no link, that belongs to this user and that nobody else may enter.</summary>
     public static bool IsOurs(string folder)
     {
+        if (Platform.IsPortable) return IsOursByMode(folder);
         var facts = FileFacts.OfPath(folder);
-        return facts is { IsFolder: true, IsPrivate: true } && facts.User == Libc.EffectiveUser();
+        return facts is { IsFolder: true, IsPrivate: true } && facts.User == Platform.User;
+    }
+
+    // Only its owner may set a folder's mode, even to what it is. On Windows the user's temporary folder is private by its rights.
+    private static bool IsOursByMode(string folder)
+    {
+        if (OperatingSystem.IsWindows()) return true;
+        try
+        {
+            var mode = File.GetUnixFileMode(folder);
+            File.SetUnixFileMode(folder, mode);
+            return (mode & ~OwnerOnly) == 0 && new DirectoryInfo(folder) is { Exists: true, LinkTarget: null };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static void Check(string folder)

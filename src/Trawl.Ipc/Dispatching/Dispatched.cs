@@ -5,7 +5,10 @@ namespace Trawl.Ipc.Dispatching;
 /// <summary>Something with a socket that a dispatcher looks after. All members run on the dispatcher's thread.</summary>
 internal abstract class Dispatched
 {
-    public abstract Descriptor Descriptor { get; }
+    public abstract UnixSocket Socket { get; }
+
+    /// <summary>True while something waits for room in the socket. For pollers that are told each time what to look for.</summary>
+    public virtual bool WantsRoom => false;
 
     /// <summary>The dispatcher's own notes.</summary>
     public ulong Ticket { get; set; }

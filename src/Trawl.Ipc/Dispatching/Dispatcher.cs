@@ -15,8 +15,7 @@ internal sealed class Dispatcher : IDisposable
     private const int QuietRoundsBeforePausing = 64;
     private const int QuietRoundsToAYield = 16;
     private static readonly long s_lookAround = Stopwatch.Frequency / 50_000; // 20 µs
-    private readonly Epoll _epoll = new();
-    private readonly EventSignal _signal = new();
+    private readonly Poller _poller = Poller.Create();
     private readonly ConcurrentDictionary<ulong, Dispatched> _members = new();
     private readonly ConcurrentQueue<Dispatched> _activated = new();
     private readonly List<Dispatched> _active = [];
@@ -35,7 +34,7 @@ internal sealed class Dispatcher : IDisposable
     {
         _policy = new(options.Waiting, options.SpinLimit);
         _onEvent = OnEvent;
-        _epoll.Watch(_signal.Descriptor, Epoll.In, 0);
+        _poller.WantsRoom = ticket => _members.TryGetValue(ticket, out var member) && member.WantsRoom;
         _thread = new Thread(Loop) { IsBackground = true, Name = name };
         _thread.Start();
     }
@@ -48,37 +47,36 @@ internal sealed class Dispatcher : IDisposable
     {
         member.Ticket = Interlocked.Increment(ref _lastTicket);
         _members[member.Ticket] = member;
-        _epoll.Watch(member.Descriptor, events, member.Ticket);
+        _poller.Watch(member.Socket, events, member.Ticket);
     }
 
-    public void Rewatch(Dispatched member, uint events) => _epoll.Rewatch(member.Descriptor, events, member.Ticket);
+    public void Rewatch(Dispatched member, uint events) => _poller.Rewatch(member.Socket, events, member.Ticket);
 
-    /// <summary>To be called before the member's descriptor is closed.</summary>
+    /// <summary>To be called before the member's socket is closed.</summary>
     public void Remove(Dispatched member)
     {
-        if (_members.TryRemove(member.Ticket, out _)) _epoll.Forget(member.Descriptor);
+        if (_members.TryRemove(member.Ticket, out _)) _poller.Forget(member.Socket, member.Ticket);
     }
 
     /// <summary>Gives a member turns as if its socket had spoken.</summary>
     public void Activate(Dispatched member)
     {
         _activated.Enqueue(member);
-        _signal.Set();
+        _poller.Signal();
     }
 
     /// <summary>Has <see cref="Dispatched.Tick"/> called every few milliseconds until it answers false.</summary>
     public void RequestTicks(Dispatched member)
     {
-        if (_ticks.Add(member) && !IsCurrent) _signal.Set();
+        if (_ticks.Add(member) && !IsCurrent) _poller.Signal();
     }
 
     public void Dispose()
     {
         _isStopping = true;
-        _signal.Set();
+        _poller.Signal();
         if (!IsCurrent) _thread.Join();
-        _epoll.Dispose();
-        _signal.Dispose();
+        _poller.Dispose();
     }
 
     private void Loop()
@@ -177,13 +175,12 @@ internal sealed class Dispatcher : IDisposable
         if (_active.Count > 0 && _now - _lookedAt < s_lookAround) return;
         _lookedAt = _now;
         var timeout = _active.Count > 0 ? 0 : _ticks.IsEmpty ? -1 : TickMilliseconds;
-        if (_epoll.Wait(timeout, _onEvent) > 0 && timeout != 0) _now = Stopwatch.GetTimestamp();
+        if (_poller.Wait(timeout, _onEvent) > 0 && timeout != 0) _now = Stopwatch.GetTimestamp();
     }
 
     private void OnEvent(uint events, ulong ticket)
     {
-        if (ticket == 0) _signal.Reset();
-        else if (_members.TryGetValue(ticket, out var member)) Enlist(member, events);
+        if (_members.TryGetValue(ticket, out var member)) Enlist(member, events);
     }
 
     private void Enlist(Dispatched member, uint events)

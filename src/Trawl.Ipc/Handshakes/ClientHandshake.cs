@@ -17,7 +17,7 @@ internal sealed class ClientHandshake(UnixSocket socket, IpcOptions options)
 
     public IpcResult<Transport> Run()
     {
-        if (socket.Peer.User != Libc.EffectiveUser()) return new IpcError(IpcErrorCode.Refused, "The server belongs to another user.");
+        if (socket.Peer.User != Platform.User) return new IpcError(IpcErrorCode.Refused, "The server belongs to another user.");
         var hello = Protocol.HelloOf(options);
         if (socket.Send(hello, out var sent) != SocketOutcome.Moved || sent != hello.Length) return Gone();
         if (Receive(0, FrameHeader.Size) is { } early) return early;
@@ -50,8 +50,8 @@ internal sealed class ClientHandshake(UnixSocket socket, IpcOptions options)
             return options.Transport == IpcTransport.SharedMemory
                 ? new IpcError(IpcErrorCode.Unsupported, "The server cannot share memory and this client wants it.")
                 : new SocketTransport(socket, agreement.FrameBytes);
-        if (_memory is null) return Corrupt("a Welcome without its memory");
-        return Segment.TryOpen(_memory, agreement.RingBytes) is { } segment
+        if (_memory is null && !Platform.IsPortable) return Corrupt("a Welcome without its memory");
+        return Segment.TryOpen(_memory, socket.Folder, agreement) is { } segment
             ? SharedTransport.ForClient(socket, segment, options.Trust)
             : Corrupt("memory whose size, seals or header are wrong");
     }

@@ -11,7 +11,7 @@ internal static class Protocol
     public const ushort Minor = 0;
 
     public static Features Offer(IpcOptions options) =>
-        (options.Transport != IpcTransport.Socket && SharedMemory.IsSupported ? Features.SharedMemory : 0)
+        (options.Transport != IpcTransport.Socket && SharedMemory.IsSupportedFor(options.Trust) ? Features.SharedMemory : 0)
         | (options.Checksum == IpcChecksum.HeaderOfLarge ? Features.HeaderChecksum : 0)
         | ((options.Compression & IpcCompression.Deflate) != 0 ? Features.Deflate : 0)
         | ((options.Compression & IpcCompression.Brotli) != 0 ? Features.Brotli : 0);

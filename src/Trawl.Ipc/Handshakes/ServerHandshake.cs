@@ -27,7 +27,7 @@ internal sealed class ServerHandshake(UnixSocket socket, IpcServerOptions option
 
     public HandshakeState Advance()
     {
-        if (Peer.User != Libc.EffectiveUser()) return Refuse(IpcErrorCode.Refused, "Only processes of the server's own user may connect.");
+        if (Peer.User != Platform.User) return Refuse(IpcErrorCode.Refused, "Only processes of the server's own user may connect.");
         var outcome = socket.Receive(_hello.AsSpan(_received), out var received);
         _received += received;
         if (outcome == SocketOutcome.Gone) return Refuse(IpcErrorCode.PeerGone, "The client left before it had greeted.");
@@ -68,11 +68,12 @@ internal sealed class ServerHandshake(UnixSocket socket, IpcServerOptions option
 
     private bool Share(Agreement agreement)
     {
-        var segment = Segment.Create(agreement.RingBytes, agreement.Session, agreement.Epoch, out var descriptor);
+        var segment = Segment.Create(agreement, socket.Folder, out var descriptor);
         using (descriptor)
         {
             var welcome = Protocol.WelcomeOf(agreement, options);
-            var isSent = socket.SendWith(welcome, descriptor.Number, out var sent) == SocketOutcome.Moved && sent == welcome.Length;
+            var outcome = descriptor is null ? socket.Send(welcome, out var sent) : socket.SendWith(welcome, descriptor.Number, out sent);
+            var isSent = outcome == SocketOutcome.Moved && sent == welcome.Length;
             if (isSent) Transport = SharedTransport.ForServer(socket, segment, options.Trust);
             else segment.Dispose();
             return isSent;

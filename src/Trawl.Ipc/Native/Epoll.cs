@@ -4,12 +4,8 @@ using System.Runtime.InteropServices;
 namespace Trawl.Ipc.Native;
 
 /// <summary>epoll(7) with 64 bits of the caller's own per descriptor.</summary>
-internal sealed unsafe class Epoll : IDisposable
+internal sealed unsafe class Epoll : Poller
 {
-    public const uint In = 1;
-    public const uint Out = 4;
-    public const uint Gone = 8 | 0x10 | 0x2000; // error, hang-up, the peer's half closed
-    public const uint EdgeTriggered = 1u << 31;
     private const int Add = 1;
     private const int Remove = 2;
     private const int Change = 3;
@@ -18,6 +14,7 @@ internal sealed unsafe class Epoll : IDisposable
 
     // struct epoll_event is packed on x64 only.
     private static readonly int s_dataAt = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 4 : 8;
+    private readonly EventSignal _signal = new();
     private readonly Descriptor _epoll;
     private readonly byte[] _events = GC.AllocateArray<byte>(MaxEvents * 16, pinned: true);
 
@@ -26,19 +23,22 @@ internal sealed unsafe class Epoll : IDisposable
         _epoll = new(Libc.EpollCreate(CloseOnExec));
         if (_epoll.IsInvalid)
             throw new Win32Exception(Marshal.GetLastPInvokeError(), "Cannot make an epoll descriptor: " + Marshal.GetLastPInvokeErrorMessage());
+        Control(Add, _signal.Descriptor, In, 0);
     }
 
-    public void Watch(Descriptor descriptor, uint events, ulong data) => Control(Add, descriptor, events, data);
+    public override void Watch(UnixSocket socket, uint events, ulong data) => Control(Add, Of(socket), events, data);
 
-    public void Rewatch(Descriptor descriptor, uint events, ulong data) => Control(Change, descriptor, events, data);
+    public override void Rewatch(UnixSocket socket, uint events, ulong data) => Control(Change, Of(socket), events, data);
 
-    public void Forget(Descriptor descriptor)
+    public override void Forget(UnixSocket socket, ulong data)
     {
+        var descriptor = Of(socket);
         if (!descriptor.IsClosed && !_epoll.IsClosed) Control(Remove, descriptor, 0, 0);
     }
 
-    /// <summary>Waits, and gives events and data of what happened to <paramref name="sink"/>; the number of them.</summary>
-    public int Wait(int milliseconds, Action<uint, ulong> sink)
+    public override void Signal() => _signal.Set();
+
+    public override int Wait(int milliseconds, Action<uint, ulong> sink)
     {
         fixed (byte* events = _events)
         {
@@ -46,14 +46,22 @@ internal sealed unsafe class Epoll : IDisposable
             for (var i = 0; i < count; i++)
             {
                 var entry = events + (i * (s_dataAt + 8));
-                sink(*(uint*)entry, *(ulong*)(entry + s_dataAt));
+                var data = *(ulong*)(entry + s_dataAt);
+                if (data == 0) _signal.Reset();
+                else sink(*(uint*)entry, data);
             }
 
             return count;
         }
     }
 
-    public void Dispose() => _epoll.Dispose();
+    public override void Dispose()
+    {
+        _epoll.Dispose();
+        _signal.Dispose();
+    }
+
+    private static Descriptor Of(UnixSocket socket) => ((LinuxSocket)socket).Descriptor;
 
     private void Control(int operation, Descriptor descriptor, uint events, ulong data)
     {

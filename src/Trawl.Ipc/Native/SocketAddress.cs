@@ -14,7 +14,7 @@ internal static class SocketAddress
             throw new ArgumentException($"The socket path \"{path}\" is longer than {MaxPathBytes} bytes; choose a shorter folder.");
 
         address.Clear();
-        address[0] = UnixSocket.FamilyUnix;
+        address[0] = LinuxSocket.FamilyUnix;
         return (uint)(2 + Encoding.UTF8.GetBytes(path, address[2..]) + 1);
     }
 }

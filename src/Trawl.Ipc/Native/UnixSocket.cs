@@ -1,127 +1,40 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Runtime.InteropServices;
-
 namespace Trawl.Ipc.Native;
 
-/// <summary>A non-blocking Unix stream socket by its descriptor: bytes, one passed descriptor, the peer's credentials.</summary>
-internal sealed unsafe partial class UnixSocket : IDisposable
+/// <summary>A non-blocking Unix stream socket: bytes, the peer's credentials, and where the system can, one passed descriptor.</summary>
+internal abstract class UnixSocket : IDisposable
 {
-    public const byte FamilyUnix = 1;
-    private const int StreamNonBlockingCloseOnExec = 1 | 0x800 | 0x80000;
-    private const int NonBlockingCloseOnExec = 0x800 | 0x80000;
-    private const int NoSignal = 0x4000;
-    private readonly Descriptor _descriptor;
+    /// <summary>The folder of the endpoint it belongs to.</summary>
+    public string Folder { get; init; } = "";
 
-    private UnixSocket(int fd) => _descriptor = new Descriptor(fd);
+    /// <summary>Who is at the other end.</summary>
+    public abstract PeerCredentials Peer { get; }
 
-    public Descriptor Descriptor => _descriptor;
-
-    private int Number => _descriptor.Number;
-
-    public static UnixSocket Listen(string path, int backlog)
-    {
-        var socket = Create();
-        try
-        {
-            var address = stackalloc byte[SocketAddress.Size];
-            var length = SocketAddress.Write(path, new(address, SocketAddress.Size));
-            ThrowIf(Libc.Bind(socket.Number, address, length) != 0, $"bind to {path}");
-            ThrowIf(Libc.Listen(socket.Number, backlog) != 0, $"listen on {path}");
-            return socket;
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
+    public static UnixSocket Listen(string path, int backlog) =>
+        Platform.IsPortable ? ManagedSocket.Listen(path, backlog) : LinuxSocket.Listen(path, backlog);
 
     /// <summary>Connects; 0, or the error number. Unix sockets connect at once or say EAGAIN when the backlog is full.</summary>
-    public static int TryConnect(string path, out UnixSocket? socket)
-    {
-        socket = Create();
-        var address = stackalloc byte[SocketAddress.Size];
-        var length = SocketAddress.Write(path, new(address, SocketAddress.Size));
-        if (Libc.Connect(socket.Number, address, length) == 0) return 0;
-        var error = Marshal.GetLastPInvokeError();
-        socket.Dispose();
-        socket = null;
-        return error;
-    }
+    public static int TryConnect(string path, out UnixSocket? socket) =>
+        Platform.IsPortable ? ManagedSocket.TryConnect(path, out socket) : LinuxSocket.TryConnect(path, out socket);
 
-    public UnixSocket? TryAccept()
-    {
-        var fd = Libc.Accept4(_descriptor, null, null, NonBlockingCloseOnExec);
-        return fd < 0 ? null : new UnixSocket(fd);
-    }
+    public abstract UnixSocket? TryAccept();
 
-    public SocketOutcome Send(ReadOnlySpan<byte> data, out int sent)
-    {
-        fixed (byte* start = data)
-            return Outcome(Libc.Send(_descriptor, start, (nuint)data.Length, NoSignal), out sent);
-    }
+    public abstract SocketOutcome Send(ReadOnlySpan<byte> data, out int sent);
 
-    public SocketOutcome Receive(Span<byte> buffer, out int received)
-    {
-        fixed (byte* start = buffer)
-            return Outcome(Libc.Receive(_descriptor, start, (nuint)buffer.Length, 0), out received);
-    }
+    public abstract SocketOutcome Receive(Span<byte> buffer, out int received);
+
+    public abstract SocketOutcome SendWith(ReadOnlySpan<byte> data, int descriptor, out int sent);
+
+    /// <summary>Receives bytes and at most one descriptor.</summary>
+    public abstract SocketOutcome ReceiveWith(Span<byte> buffer, out int received, out Descriptor? descriptor);
 
     /// <summary>Waits until there is something to read (or the peer is gone); false when the time is over first.</summary>
     public bool WaitReadable(int milliseconds) => Wait(PollEvents.In, milliseconds);
 
     /// <summary>Waits for one of the events of poll(2), or the peer's end; false when the time is over first.</summary>
-    public bool Wait(short events, int milliseconds)
-    {
-        var isHeld = false;
-        try
-        {
-            _descriptor.DangerousAddRef(ref isHeld);
-            return Poll(new PollEntry { Descriptor = Number, Events = events }, milliseconds);
-        }
-        finally
-        {
-            if (isHeld) _descriptor.DangerousRelease();
-        }
-    }
+    public abstract bool Wait(short events, int milliseconds);
 
-    /// <summary>No more bytes in either direction: wakes both ends. The descriptor stays open until <see cref="Dispose"/>.</summary>
-    public void Shutdown()
-    {
-        if (!_descriptor.IsClosed) _ = Libc.Shutdown(_descriptor, 2);
-    }
+    /// <summary>No more bytes in either direction: wakes both ends. The socket stays open until <see cref="Dispose"/>.</summary>
+    public abstract void Shutdown();
 
-    public void Dispose() => _descriptor.Dispose();
-
-    // A signal ends poll(2) early, and so does a stop with its continuation: that is no end of the time.
-    private static bool Poll(PollEntry entry, int milliseconds)
-    {
-        var began = Stopwatch.GetTimestamp();
-        var left = milliseconds;
-        int count;
-        while ((count = Libc.Poll(&entry, 1, left)) < 0 && Marshal.GetLastPInvokeError() == Errno.Interrupted)
-            if (milliseconds >= 0) left = Math.Max(0, milliseconds - (int)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-        return count > 0;
-    }
-
-    private static UnixSocket Create()
-    {
-        var fd = Libc.Socket(FamilyUnix, StreamNonBlockingCloseOnExec, 0);
-        ThrowIf(fd < 0, "create a Unix socket");
-        return new UnixSocket(fd);
-    }
-
-    private static SocketOutcome Outcome(nint result, out int moved)
-    {
-        moved = (int)Math.Max(result, 0);
-        if (result > 0) return SocketOutcome.Moved;
-        if (result == 0) return SocketOutcome.Gone;
-        return Marshal.GetLastPInvokeError() is Errno.Again or Errno.Interrupted ? SocketOutcome.WouldBlock : SocketOutcome.Gone;
-    }
-
-    private static void ThrowIf(bool failed, string what)
-    {
-        if (failed) throw new Win32Exception(Marshal.GetLastPInvokeError(), $"Cannot {what}: {Marshal.GetLastPInvokeErrorMessage()}");
-    }
+    public abstract void Dispose();
 }

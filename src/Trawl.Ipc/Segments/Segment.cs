@@ -1,3 +1,4 @@
+using Trawl.Ipc.Handshakes;
 using Trawl.Ipc.Native;
 using Trawl.Ipc.Rings;
 
@@ -21,21 +22,22 @@ internal sealed unsafe class Segment : IDisposable
 
     public Span<byte> Memory => new(_memory.Start, (int)_memory.Length);
 
-    public static Segment Create(int ringBytes, Guid session, ulong epoch, out Descriptor descriptor)
+    /// <summary>Makes the memory of a connection, and the descriptor to pass along; none where the memory has a name.</summary>
+    public static Segment Create(Agreement agreement, string folder, out Descriptor? descriptor)
     {
-        var layout = new SegmentLayout(ringBytes);
-        var memory = SharedMemory.Create(layout.TotalBytes, out descriptor);
-        *(SegmentHeader*)memory.Start = SegmentHeader.Create(ringBytes, session, epoch);
+        var layout = new SegmentLayout(agreement.RingBytes);
+        var memory = SharedMemory.Create(layout.TotalBytes, folder, agreement.Session, out descriptor);
+        *(SegmentHeader*)memory.Start = SegmentHeader.Create(agreement.RingBytes, agreement.Session, agreement.Epoch);
         return new Segment(memory, layout);
     }
 
-    /// <summary>Maps the memory a server passed; null when size, seals or header are not what was agreed.</summary>
-    public static Segment? TryOpen(Descriptor descriptor, int ringBytes)
+    /// <summary>Maps the memory a server passed or named; null when size, seals or header are not what was agreed.</summary>
+    public static Segment? TryOpen(Descriptor? descriptor, string folder, Agreement agreement)
     {
-        var layout = new SegmentLayout(ringBytes);
-        if (SharedMemory.TryMap(descriptor, layout.TotalBytes) is not { } memory) return null;
+        var layout = new SegmentLayout(agreement.RingBytes);
+        if (SharedMemory.TryOpen(descriptor, folder, agreement.Session, layout.TotalBytes) is not { } memory) return null;
         var header = *(SegmentHeader*)memory.Start;
-        if (header.IsValidFor(ringBytes)) return new Segment(memory, layout);
+        if (header.IsValidFor(agreement.RingBytes)) return new Segment(memory, layout);
         memory.Dispose();
         return null;
     }

@@ -1,77 +1,32 @@
-using System.ComponentModel;
-using System.Runtime.InteropServices;
 using Trawl.Ipc.Native;
 
 namespace Trawl.Ipc.Segments;
 
-/// <summary>
-/// Anonymous memory that two processes map: a sealed memory file (Linux 3.17 or later). It has no name, so a crash of
-/// both ends leaves nothing behind.
-/// </summary>
-internal sealed unsafe class SharedMemory : IDisposable
+/// <summary>Memory that two processes map, however the system makes it.</summary>
+internal abstract unsafe class SharedMemory(long length) : IDisposable
 {
-    private const uint CloseOnExecAllowSealing = 1 | 2;
-    private const int AddSeals = 1033;
-    private const int GetSeals = 1034;
-    private const int ReadWrite = 1 | 2;
-    private const int Shared = 1;
-    private byte* _start;
+    public abstract byte* Start { get; }
 
-    private SharedMemory(byte* start, long length)
+    public long Length => length;
+
+    /// <summary>
+    /// True where memory can be shared with a peer that is trusted so far. A file that the peer could shrink under the reader
+    /// would kill this process, so without seals only a peer that is believed anyway shares one.
+    /// </summary>
+    public static bool IsSupportedFor(IpcTrust trust) =>
+        Environment.Is64BitProcess && BitConverter.IsLittleEndian
+        && (OperatingSystem.IsLinux() || OperatingSystem.IsWindows() || trust == IpcTrust.InPlace);
+
+    /// <summary>Makes memory, and the descriptor that the peer needs to map it: none where it is found by the connection's id.</summary>
+    public static SharedMemory Create(long length, string folder, Guid session, out Descriptor? descriptor)
     {
-        _start = start;
-        Length = length;
+        descriptor = null;
+        return Platform.IsPortable ? NamedMemory.Create(folder, session, length) : SealedMemory.Create(length, out descriptor);
     }
 
-    ~SharedMemory() => Unmap();
+    /// <summary>Maps what a peer passed or named, if it is what it must be; otherwise null.</summary>
+    public static SharedMemory? TryOpen(Descriptor? descriptor, string folder, Guid session, long length) =>
+        descriptor is not null ? SealedMemory.TryMap(descriptor, length) : NamedMemory.TryOpen(folder, session, length);
 
-    public static bool IsSupported => OperatingSystem.IsLinux() && Environment.Is64BitProcess && BitConverter.IsLittleEndian;
-
-    public byte* Start => _start;
-
-    public long Length { get; }
-
-    /// <summary>Makes and seals memory; the descriptor goes to the peer and is then closed by the caller.</summary>
-    public static SharedMemory Create(long length, out Descriptor descriptor)
-    {
-        fixed (byte* name = "trawl-ipc\0"u8)
-            descriptor = new Descriptor(Check(Libc.MemfdCreate(name, CloseOnExecAllowSealing), "make a memory file"));
-        Check(Libc.Ftruncate(descriptor.Number, length), "size a memory file");
-        Check(Libc.Fcntl(descriptor.Number, AddSeals, Seals.Required), "seal a memory file");
-        return Map(descriptor, length);
-    }
-
-    /// <summary>Maps what a peer passed, if its size and seals are right; otherwise null.</summary>
-    public static SharedMemory? TryMap(Descriptor descriptor, long length)
-    {
-        var seals = Libc.Fcntl(descriptor.Number, GetSeals, 0);
-        if (seals < 0 || (seals & Seals.Required) != Seals.Required) return null;
-        return FileFacts.OfDescriptor(descriptor.Number).Size == length ? Map(descriptor, length) : null;
-    }
-
-    public void Dispose()
-    {
-        Unmap();
-        GC.SuppressFinalize(this);
-    }
-
-    private static SharedMemory Map(Descriptor descriptor, long length)
-    {
-        var start = Libc.Mmap(null, (nuint)length, ReadWrite, Shared, descriptor.Number, 0);
-        Check((nint)start == -1 ? -1 : 0, "map a memory file");
-        return new SharedMemory((byte*)start, length);
-    }
-
-    private void Unmap()
-    {
-        var start = _start;
-        _start = null;
-        if (start != null) _ = Libc.Munmap(start, (nuint)Length);
-    }
-
-    private static int Check(int result, string what)
-    {
-        if (result < 0) throw new Win32Exception(Marshal.GetLastPInvokeError(), $"Cannot {what}: {Marshal.GetLastPInvokeErrorMessage()}");
-        return result;
-    }
+    public abstract void Dispose();
 }

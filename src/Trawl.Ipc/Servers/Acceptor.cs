@@ -10,7 +10,7 @@ internal sealed class Acceptor(ListeningSocket listening, IpcServer server, Disp
 {
     private const int FairShare = 16;
 
-    public override Descriptor Descriptor => listening.Socket.Descriptor;
+    public override UnixSocket Socket => listening.Socket;
 
     public override bool OnSignal(uint events) => true;
 

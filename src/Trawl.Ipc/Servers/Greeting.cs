@@ -20,7 +20,7 @@ internal sealed class Greeting : Dispatched
         dispatcher.RequestTicks(this);
     }
 
-    public override Descriptor Descriptor => _handshake.Socket.Descriptor;
+    public override UnixSocket Socket => _handshake.Socket;
 
     public override bool OnSignal(uint events)
     {

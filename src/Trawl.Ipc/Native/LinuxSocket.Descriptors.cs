@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Trawl.Ipc.Native;
 
 /// <summary>Passing one descriptor along with bytes (unix(7), SCM_RIGHTS), and who the peer is (SO_PEERCRED).</summary>
-internal sealed unsafe partial class UnixSocket
+internal sealed unsafe partial class LinuxSocket
 {
     private const int SocketLevel = 1;
     private const int Rights = 1;
@@ -13,7 +13,7 @@ internal sealed unsafe partial class UnixSocket
     // One cmsghdr (length, level, type: 16 bytes) and one int, rounded to 8.
     private const int ControlSize = 24;
 
-    public PeerCredentials Peer
+    public override PeerCredentials Peer
     {
         get
         {
@@ -25,7 +25,7 @@ internal sealed unsafe partial class UnixSocket
         }
     }
 
-    public SocketOutcome SendWith(ReadOnlySpan<byte> data, int descriptor, out int sent)
+    public override SocketOutcome SendWith(ReadOnlySpan<byte> data, int descriptor, out int sent)
     {
         var control = stackalloc byte[ControlSize];
         *(nuint*)control = 20;
@@ -40,8 +40,8 @@ internal sealed unsafe partial class UnixSocket
         }
     }
 
-    /// <summary>Receives bytes and at most one descriptor; more of them are closed by the kernel because there is no room.</summary>
-    public SocketOutcome ReceiveWith(Span<byte> buffer, out int received, out Descriptor? descriptor)
+    // More descriptors than one are closed by the kernel because there is no room.
+    public override SocketOutcome ReceiveWith(Span<byte> buffer, out int received, out Descriptor? descriptor)
     {
         var control = stackalloc byte[ControlSize];
         fixed (byte* start = buffer)
