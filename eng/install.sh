@@ -6,6 +6,7 @@ missing=()
 for pair in curl:curl unzip:unzip ip:iproute2 strace:strace faketime:faketime wget:wget node:nodejs npm:npm chromium:chromium; do
   command -v "${pair%%:*}" >/dev/null || missing+=("${pair##*:}")
 done
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
 [ ${#missing[@]} -eq 0 ] && exit 0
 sudo=; [ "$(id -u)" = 0 ] || sudo=sudo
 $sudo apt-get update -qq

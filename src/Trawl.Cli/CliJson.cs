@@ -45,7 +45,7 @@ namespace Trawl.Cli;
 [JsonSerializable(typeof(PluginsDocument))]
 [JsonSerializable(typeof(PluginVerdict))]
 [JsonSerializable(typeof(IpcTopDocument))]
-[JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(NewPlugin))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     private static CliJson? s_readable;

@@ -21,7 +21,7 @@ internal static class ExitCode
         (Usage, "Wrong usage, settings or pipeline, or no such run. Nothing was changed."),
         (Incomplete, "Completed, and with `--strict`: some requests failed or some records were invalid. "
             + "With `capture --verify`: damage. With `replay`: the capture does not hold all."),
-        (RunFailed, "The run failed: a rule of the pipeline ended it, or not one page could be fetched."),
+        (RunFailed, "The run failed: a rule of the pipeline ended it, or not one page could be fetched. With `plugin run`: the plugin failed."),
         (Stopped, "Stopped or cancelled before its end. `trawl resume` goes on with a stopped run."),
         (NotNow, "Not possible now: another process owns the home and does not answer, or the disk refused."),
         (Drifted, "The run completed, and something got worse than in earlier runs (see docs/guide/drift.md). Its files stand."),

@@ -57,9 +57,13 @@ public sealed partial class PluginRuntime : IPluginCaller, IRequestSource, IDisp
     internal Task<JobResult<T>> RunAsync<T>(string plugin, Job<T> job, CancellationToken cancellationToken) where T : class
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var pool = _pools.GetOrAdd(plugin, name => new Lazy<WorkerPool>(() => Make(name))).Value;
-        return pool.RunAsync(job, cancellationToken);
+        return PoolOf(plugin).RunAsync(job, cancellationToken);
     }
+
+    /// <summary>What the plugin says of itself.</summary>
+    internal PluginManifest ManifestOf(string plugin) => PoolOf(plugin).Plugin.Manifest;
+
+    private WorkerPool PoolOf(string plugin) => _pools.GetOrAdd(plugin, name => new Lazy<WorkerPool>(() => Make(name))).Value;
 
     private WorkerPool Make(string name)
     {

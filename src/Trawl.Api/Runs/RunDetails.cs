@@ -26,6 +26,9 @@ public sealed record RunDetails
     /// <summary>Files that stand; empty before the run has ended.</summary>
     public required IReadOnlyList<OutputFile> Outputs { get; init; }
 
+    /// <summary>What went to plugins; empty before the files stand.</summary>
+    public IReadOnlyList<SinkOutput> Sinks { get; init; } = [];
+
     /// <summary>What was recorded of its exchanges; null when nothing was.</summary>
     public CaptureInfo? Capture { get; init; }
 

@@ -119,6 +119,12 @@ internal sealed class RunSummaryView(CliSession session)
         }
 
         _talk.Write(table, "  ");
+        if (details.Sinks.Count > 0)
+        {
+            _talk.Say();
+            _talk.Say(_style.Bold("Delivered"));
+            _talk.Write(SinkTable.Of(details.Sinks), "  ");
+        }
     }
 
     public void WriteNext(RunDetails details, RunOutcome outcome)

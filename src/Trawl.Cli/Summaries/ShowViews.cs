@@ -41,6 +41,7 @@ internal sealed class ShowViews(CliSession session, string runId)
         Problems(details);
         Drift(details.Drift);
         Outputs(details);
+        Sinks(details);
         Warnings(details);
     }
 
@@ -161,6 +162,15 @@ internal sealed class ShowViews(CliSession session, string runId)
         }
 
         _data.Write(table);
+    }
+
+    private void Sinks(RunDetails details)
+    {
+        if (details.Sinks.Count > 0)
+        {
+            _data.WriteLine();
+            _data.Write(SinkTable.Of(details.Sinks));
+        }
     }
 
     private void Warnings(RunDetails details)

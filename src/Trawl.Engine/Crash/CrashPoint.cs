@@ -21,5 +21,9 @@ public enum CrashPoint
     OutputFlushed,
     OutputRenamed,
     ManifestWritten,
+    SinkSending,
+    SinkAnswered,
+    SinkNoted,
+    SinkComplete,
     RunFinished,
 }

@@ -19,13 +19,20 @@ public sealed class PluginTools(SettingsResult settings)
             .List().Select(Summarize)];
 
     /// <summary>Writes a first plugin.</summary>
+    /// <param name="kind">What it is to do, by the name that manifests use.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="folder">Its folder.</param>
-    public ApiResult<string[]> Create(string name, string folder)
+    /// <param name="folder">Its folder, as the caller named it.</param>
+    public static ApiResult<NewPlugin> Create(string kind, string name, string folder)
     {
+        if (PluginTrials.KindOf(kind) is not { } known)
+        {
+            return PluginTrials.NoSuchKind(kind, [.. Enum.GetValues<PluginKind>()]);
+        }
+
         try
         {
-            return PluginScaffold.Write(name, Path.GetFullPath(folder), AppContext.BaseDirectory.TrimEnd('/')).ToArray();
+            var files = PluginScaffold.Write(known, name, Path.GetFullPath(folder), AppContext.BaseDirectory.TrimEnd('/'));
+            return new NewPlugin(folder, [.. files.Select(file => Path.Combine(folder, file))], PluginScaffold.Use(known, name, UseOf(folder)));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -58,41 +65,36 @@ public sealed class PluginTools(SettingsResult settings)
         return new PluginVerdict(found.Folder, found.Id, [.. found.Diagnostics.Select(Of)], examples);
     }
 
-    /// <summary>Sends records, one JSON object a line, through a plugin, and gives what comes back, one line each.</summary>
-    /// <param name="folder">The plugin's folder.</param>
-    /// <param name="kind">Transform, enrich or validate.</param>
-    /// <param name="given">Its settings, as YAML or JSON.</param>
-    /// <param name="lines">The records.</param>
-    /// <param name="write">Takes each line.</param>
-    public async Task<ApiResult<PluginVerdict>> RunAsync(string folder, string kind, string given, IEnumerable<string> lines, Action<string> write)
+    /// <summary>Tries a plugin as its author would.</summary>
+    /// <param name="trial">What it is to do, and with what.</param>
+    /// <param name="write">Takes each line of what comes back.</param>
+    /// <returns>How many answers came.</returns>
+    public async Task<ApiResult<PluginTrialResult>> RunAsync(PluginTrial trial, Action<string> write)
     {
-        if (PluginFolders.Read(Path.GetFullPath(folder)) is not { Manifest: { } manifest } found)
+        if (PluginFolders.Read(Path.GetFullPath(trial.Folder)) is not { } found)
         {
-            return NoManifest(folder);
+            return NoManifest(trial.Folder);
         }
 
-        if (!Enum.TryParse<PluginKind>(kind, ignoreCase: true, out var asked) || manifest.Offer(asked) is null || asked > PluginKind.Validate)
+        if (found.Manifest is not { } manifest)
         {
-            return new ApiError(ApiErrorKind.InvalidRequest, $"\"{manifest.Id}\" does not offer \"{kind}\" for records.");
+            return Wrong("The manifest is wrong.", found.Diagnostics);
         }
 
-        var wrong = PluginSettingsText.Compile(manifest, given, found.Folder, out var json);
+        var wrong = PluginSettingsText.Compile(manifest, trial.Settings, Environment.CurrentDirectory, out var json);
         if (wrong.Count > 0)
         {
-            return new ApiError(ApiErrorKind.InvalidPipeline, "The settings are wrong.") { Diagnostics = [.. wrong.Select(Of)] };
+            return Wrong("The settings are wrong.", wrong);
         }
 
         using var bench = new PluginBench(manifest, found.Folder, json, Secret);
-        foreach (var line in lines.Where(line => line.Trim().Length > 0))
-        {
-            var reply = await bench.RecordAsync(asked, "record", line, "");
-            write(PluginExample.Describe(asked, reply).ToJsonString(s_plain));
-        }
-
-        return new PluginVerdict(found.Folder, found.Id, [], new Dictionary<string, string?>());
+        return await new PluginTrials(bench, manifest, write).RunAsync(trial);
     }
 
-    private static readonly JsonSerializerOptions s_plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static ApiError Wrong(string what, IEnumerable<Diagnostic> found) =>
+        new(ApiErrorKind.InvalidPipeline, what) { Diagnostics = [.. found.Select(Of)] };
+
+    private static string UseOf(string folder) => folder.StartsWith('.') || Path.IsPathRooted(folder) ? folder : "./" + folder;
 
     private static ApiError NoManifest(string folder) => new(
         ApiErrorKind.InvalidRequest, $"\"{Path.GetFullPath(folder)}\" holds no {PluginManifest.FileName} without errors.",

@@ -63,6 +63,7 @@ internal sealed class RunLibrary(HomeFolder home, HomeSeal seal)
             Records = counts.ToDictionary(c => c.Type, c => c.Published),
             Quarantined = counts.Where(c => c.Quarantined > 0).ToDictionary(c => c.Type, c => c.Quarantined),
             Outputs = [.. run.Outputs.Select(RunViews.Output)],
+            Sinks = [.. reader.Sinks().Select(RunViews.Sink)],
             Capture = RunViews.Capture(run.Folder, reader.CaptureFiles(), reader.CountExchanges()),
             Problems = [.. reader.Outcomes().Select(RunViews.Group)],
             Drift = DriftView.Of(reader),

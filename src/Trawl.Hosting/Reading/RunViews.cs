@@ -56,6 +56,9 @@ internal static class RunViews
     public static OutputFile Output(PublishedOutput output) =>
         new(output.Path, output.Format, output.Records, output.Bytes, output.Sha256);
 
+    public static SinkOutput Sink(SinkRow sink) =>
+        new(sink.Name, sink.Position.Records, sink.Position.Repeated, sink.Position.IsComplete);
+
     public static CaptureInfo? Capture(string runFolder, IReadOnlyList<CaptureFile> files, long exchanges) => files.Count == 0
         ? null
         : new CaptureInfo(RunFiles.Capture(runFolder), files.Count, files.Sum(file => file.Length), exchanges);

@@ -78,7 +78,7 @@ internal sealed class RunParts(HomeFolder home, HomeSeal seal, TimeProvider cloc
             Seal = urls,
             Source = plugins?.Source,
             Pages = p => plugins?.Around(new PageHandler(p)) ?? new PageHandler(p),
-            Publisher = plugins?.Around(new OutputPublisher(folder, _store), runId, folder) ?? new OutputPublisher(folder, _store),
+            Publisher = plugins?.Around(new OutputPublisher(folder, _store), runId, folder, _store) ?? new OutputPublisher(folder, _store),
             Review = new DriftReview(home.Runs, folder, _store),
             Clock = clock,
             Unpaced = plan.Archive is not null,

@@ -7,6 +7,7 @@ using Trawl.Plugins;
 using Trawl.Plugins.Sinks;
 using Trawl.Steps.Plugins;
 using Trawl.Storage.Outputs;
+using Trawl.Storage.Runs;
 
 namespace Trawl.Hosting.Running;
 
@@ -39,9 +40,9 @@ internal sealed class RunPlugins : IDisposable
 
     public IPageHandler Around(IPageHandler rules) => new PluginPageHandler(_plan, rules, _runtime);
 
-    public IOutputPublisher Around(IOutputPublisher files, string runId, string folder) =>
+    public IOutputPublisher Around(IOutputPublisher files, string runId, string folder, RunStoreOptions store) =>
         _plan.Sinks.Count == 0 ? files
-            : new SinkPublisher(files, _runtime, new DatasetReader(folder), runId, Path.Combine(folder, "sinks"));
+            : new SinkPublisher(files, _runtime, new DatasetReader(folder), runId, () => SinkLedger.Open(folder, store));
 
     public void Dispose() => _runtime.Dispose();
 }

@@ -64,6 +64,16 @@ public sealed class PluginBench : IDisposable
     public ValueTask<PluginReply> PageAsync(PluginKind kind, string type, ReadOnlyMemory<byte> body, string url) =>
         _runtime.CallAsync(Call(kind, type, url) with { Body = body }, CancellationToken.None);
 
+    /// <summary>Asks a source for requests.</summary>
+    /// <param name="cursor">Where the last answer ended; null at the beginning.</param>
+    public ValueTask<SourceReply> SourceAsync(string? cursor) => _runtime.ReadAsync(Name, cursor, CancellationToken.None);
+
+    /// <summary>Brings records to a sink as a run does, and comes again with each batch as after a crash.</summary>
+    /// <param name="records">Each a JSON object of type <c>record</c>.</param>
+    /// <param name="batch">Records in a batch at most.</param>
+    /// <returns>What is wrong with its answers; null when nothing is.</returns>
+    public Task<string?> SinkAsync(IEnumerable<byte[]> records, int batch) => new SinkTrial(_runtime, Name).RunAsync(records, batch);
+
     /// <summary>Ends the worker.</summary>
     public void Dispose()
     {

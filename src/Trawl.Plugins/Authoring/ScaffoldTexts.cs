@@ -1,6 +1,6 @@
 namespace Trawl.Plugins.Authoring;
 
-/// <summary>The files of a first plugin; what stands between dollar signs is filled in.</summary>
+/// <summary>What all first plugins have in common; what stands between dollar signs is filled in.</summary>
 internal static class ScaffoldTexts
 {
     public const string Manifest = """
@@ -8,12 +8,8 @@ internal static class ScaffoldTexts
         id: example.$name$
         version: 0.1.0
         contract: 1
-        doc: Writes the title in capitals, into a field of its own.
+        doc: $doc$
         run: [dotnet, bin/$type$.dll]
-        kinds:
-          transform: { fields: { loudTitle: text } }
-        settings:
-          mark: { type: text, default: "!", doc: Put behind the title. }
 
         """;
 
@@ -44,37 +40,7 @@ internal static class ScaffoldTexts
         using $type$;
         using Trawl.Sdk;
 
-        return PluginWorker.Run(plugin => plugin.Transform(context => new $type$Transform(context)));
-
-        """;
-
-    public const string Transform = """
-        using Trawl.Sdk;
-        using Trawl.Sdk.Records;
-
-        namespace $type$;
-
-        /// <summary>Writes the title in capitals, into a field of its own.</summary>
-        internal sealed class $type$Transform(PluginContext context) : IRecordTransform
-        {
-            private readonly string _mark = context.Settings.Text("mark") ?? "";
-
-            public ValueTask TransformAsync(PluginRecord record)
-            {
-                record["loudTitle"] = record.Text("title")?.ToUpperInvariant() + _mark;
-                return default;
-            }
-        }
-
-        """;
-
-    public const string Example = """
-        {
-          "do": "transform",
-          "settings": { "mark": "!!" },
-          "record": { "title": "A quiet book" },
-          "expect": { "record": { "title": "A quiet book", "loudTitle": "A QUIET BOOK!!" } }
-        }
+        return PluginWorker.Run(plugin => plugin.$kind$(context => new $type$$suffix$(context)));
 
         """;
 }

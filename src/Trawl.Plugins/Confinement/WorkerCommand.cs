@@ -24,6 +24,8 @@ internal static class WorkerCommand
             RedirectStandardError = true,
         };
         var grants = WorkerGrants.Of(plugin, program, folder);
+        // A right to a name that is not there cannot be given: what a worker may write to is made, as a folder.
+        foreach (var path in plugin.Plan.Grant.Files.Where(file => file.Write && !File.Exists(file.Path))) Directory.CreateDirectory(path.Path);
         if (Launcher.IsThere) Launcher.Add(start, grants, 2 * plugin.Memory + Reserve);
         else start.FileName = program;
         if (Launcher.IsThere) start.ArgumentList.Add(program);

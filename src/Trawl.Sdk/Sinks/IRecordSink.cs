@@ -10,8 +10,8 @@ public interface IRecordSink : IAsyncDisposable
     /// <summary>Makes ready for a run.</summary>
     /// <param name="run">The run and its record types.</param>
     /// <returns>
-    /// Number of the last batch of this run that is committed, 0 for none; null when the sink does not know, and so is
-    /// at-least-once.
+    /// Number of the last batch of this run and output that is committed, 0 for none; null when the sink does not know, and so
+    /// is at-least-once. One whose manifest says <c>exactly-once</c> must know.
     /// </returns>
     ValueTask<long?> OpenAsync(SinkRun run);
 

@@ -3,8 +3,11 @@ namespace Trawl.Sdk.Wire;
 /// <summary>What a sink is told with each call.</summary>
 internal sealed record SinkMeta
 {
-    /// <summary>The run; with the number of a batch it is the idempotency key.</summary>
+    /// <summary>The run.</summary>
     public string Run { get; init; } = "";
+
+    /// <summary>The sink's name in the run.</summary>
+    public string Output { get; init; } = "";
 
     /// <summary>Number of the batch, from 1, without gaps.</summary>
     public long Batch { get; init; }

@@ -91,6 +91,9 @@ public sealed partial class RunReader : IDisposable
         return (progress.State, progress.Counters);
     });
 
+    /// <summary>How far the sinks of the run are; empty for one without, and before its records are delivered.</summary>
+    public IReadOnlyList<SinkRow> Sinks() => Guard(() => SinkTable.ReadAll(_database));
+
     public void Dispose() => _database.Dispose();
 
     private static T Guard<T>(Func<T> read)
