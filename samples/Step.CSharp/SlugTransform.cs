@@ -3,6 +3,7 @@ using Trawl.Sdk.Records;
 
 namespace Step.CSharp;
 
+// region: transform
 /// <summary>Counts the words of a text and makes a slug of it; a record without the text is left out.</summary>
 internal sealed class SlugTransform(PluginContext context) : IRecordTransform
 {
@@ -24,3 +25,4 @@ internal sealed class SlugTransform(PluginContext context) : IRecordTransform
 
     private static string Letters(string word) => string.Concat(word.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 }
+// endregion

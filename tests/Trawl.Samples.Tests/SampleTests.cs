@@ -55,6 +55,18 @@ public sealed class SampleTests : IDisposable
         Assert.Equal(["csv", "csv", "sqlite"], run.Outputs.Select(output => output.Format).Order());
     }
 
+    [Fact]
+    public async Task Plugins_EveryProductThatHasATitleGetsItsSlug()
+    {
+        await using var shop = await DemoShop.StartAsync();
+
+        var run = await RunAsync("plugins.yaml", shop.BaseUrl);
+
+        var products = Homes.Datasets(run)["product.jsonl"].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(products.Length > 20, $"only {products.Length} notebooks");
+        Assert.All(products, line => Assert.Matches("\"slug\":\"[a-z0-9-]+\",\"words\":[0-9]+", line));
+    }
+
     /// <summary>A sample with what it wants to be told: the address of its site.</summary>
     internal static PipelineSource Source(string file, string site) => PipelineSource.OfFile(Repository.PathOf("samples", file)) with
     {
