@@ -19,7 +19,7 @@ public abstract class SinkRun : IAsyncLifetime
     /// <summary>Keys of all records that must be there at the end.</summary>
     internal IReadOnlyList<string> Expected { get; private set; } = [];
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         Target = MakeTarget(_scratch.PathOf("target"));
         await using var shop = await DemoShop.StartAsync(new DemoShopOptions { Products = 60, Articles = 5 });
