@@ -4,13 +4,13 @@ namespace Trawl.Sdk.Wire;
 internal sealed record AnswerMeta
 {
     /// <summary>Of records: one for each record that was sent, or that an extract made.</summary>
-    public ItemMeta[] Items { get; init; } = [];
+    public ItemMeta[] Items { get; init => field = value ?? []; } = [];
 
     /// <summary>Of a parse: the content type of the document, whose bytes are the only blob; null leaves the page as it is.</summary>
     public string? ContentType { get; init; }
 
     /// <summary>Of a source: the requests it gives now.</summary>
-    public RequestMeta[] Requests { get; init; } = [];
+    public RequestMeta[] Requests { get; init => field = value ?? []; } = [];
 
     /// <summary>Of a source: where it is now; null when it has given all.</summary>
     public string? Cursor { get; init; }

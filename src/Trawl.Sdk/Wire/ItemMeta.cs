@@ -1,6 +1,6 @@
 namespace Trawl.Sdk.Wire;
 
-/// <summary>What became of one record.</summary>
+/// <summary>What became of one record. The reader of JSON sets what is absent to null: absent lists are empty ones.</summary>
 internal sealed record ItemMeta
 {
     /// <summary>Index of the blob that holds the record now, from 1; 0 leaves it as it was.</summary>
@@ -13,5 +13,5 @@ internal sealed record ItemMeta
     public string? Fault { get; init; }
 
     /// <summary>What is wrong with the record.</summary>
-    public ProblemMeta[] Problems { get; init; } = [];
+    public ProblemMeta[] Problems { get; init => field = value ?? []; } = [];
 }

@@ -6,5 +6,5 @@ internal sealed record OpenedMeta
     public int Contract { get; init; }
 
     /// <summary>Kinds it does, by the names of the manifest.</summary>
-    public string[] Kinds { get; init; } = [];
+    public string[] Kinds { get; init => field = value ?? []; } = [];
 }

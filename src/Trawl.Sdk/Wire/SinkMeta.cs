@@ -16,8 +16,8 @@ internal sealed record SinkMeta
     public long Offset { get; init; }
 
     /// <summary>The types of the batch's records, one for each blob.</summary>
-    public string[] Types { get; init; } = [];
+    public string[] Types { get; init => field = value ?? []; } = [];
 
     /// <summary>With <c>begin</c>: the record types and their columns.</summary>
-    public SinkTypeMeta[] Records { get; init; } = [];
+    public SinkTypeMeta[] Records { get; init => field = value ?? []; } = [];
 }
