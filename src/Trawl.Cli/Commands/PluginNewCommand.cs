@@ -10,7 +10,8 @@ internal sealed partial class PluginNewCommand : TrawlCommand
     private readonly Argument<string> _name = new("NAME") { Description = "The plugin's name: lower-case letters, digits and hyphens." };
     private readonly Option<string> _kind = new("--kind", "-k")
     {
-        Description = "What it does: transform, enrich or validate records, extract them from pages, parse pages, be a source of requests or a sink of records.",
+        Description = "What it does: transform, enrich or validate records, extract them from pages, parse pages, be a source of requests "
+            + "or a sink of records.",
         HelpName = "kind",
         DefaultValueFactory = _ => "transform",
     };
@@ -18,7 +19,11 @@ internal sealed partial class PluginNewCommand : TrawlCommand
     private readonly Option<string?> _output = new("--output", "-o") { Description = "Its folder. Default: plugins/NAME.", HelpName = "folder" };
 
     public PluginNewCommand()
-        : base("new", "Write a first plugin: a small C# project with a manifest and an example that tests it.", "trawl plugin new tidy", "trawl plugin new warehouse --kind sink")
+        : base(
+            "new",
+            "Write a first plugin: a small C# project with a manifest and an example that tests it.",
+            "trawl plugin new tidy",
+            "trawl plugin new warehouse --kind sink")
     {
         Add(_name);
         Add(_kind);

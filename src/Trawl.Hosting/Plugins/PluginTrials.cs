@@ -32,7 +32,9 @@ internal sealed class PluginTrials(PluginBench bench, PluginManifest manifest, A
         if (kind is not { } known || !offered.Contains(known))
         {
             return trial.Do is null
-                ? new ApiError(ApiErrorKind.InvalidRequest, $"\"{manifest.Id}\" does several things.", $"Say which with --do: {string.Join(", ", offered.Select(NameOf))}.")
+                ? new ApiError(
+                    ApiErrorKind.InvalidRequest, $"\"{manifest.Id}\" does several things.",
+                    $"Say which with --do: {string.Join(", ", offered.Select(NameOf))}.")
                 : NoSuchKind(trial.Do, offered);
         }
 

@@ -54,10 +54,12 @@ public sealed record PluginExample(string Name, JsonObject Json)
     private async Task<JsonObject> AskAsync(PluginBench bench, PluginKind kind, string temp) => kind switch
     {
         PluginKind.Extract or PluginKind.Parse =>
-            PluginAnswer.Describe(kind, await bench.PageAsync(kind, Text("type") ?? "record", Encoding.UTF8.GetBytes(Text("body") ?? ""), Text("url") ?? "")),
+            PluginAnswer.Describe(
+                kind, await bench.PageAsync(kind, Text("type") ?? "record", Encoding.UTF8.GetBytes(Text("body") ?? ""), Text("url") ?? "")),
         PluginKind.Source => await ReadAsync(bench),
         PluginKind.Sink => await DeliverAsync(bench, temp),
-        _ => PluginAnswer.Describe(kind, await bench.RecordAsync(kind, Text("type") ?? "record", (Json["record"] ?? new JsonObject()).ToJsonString(), Text("url") ?? "")),
+        _ => PluginAnswer.Describe(
+            kind, await bench.RecordAsync(kind, Text("type") ?? "record", (Json["record"] ?? new JsonObject()).ToJsonString(), Text("url") ?? "")),
     };
 
     private static async Task<JsonObject> ReadAsync(PluginBench bench)

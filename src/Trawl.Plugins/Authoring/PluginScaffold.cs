@@ -20,8 +20,12 @@ public static class PluginScaffold
         var type = TypeOf(name);
         var files = new (string Path, string Text)[]
         {
-            ("plugin.yaml", ScaffoldTexts.Manifest + scaffold.Manifest + "\n"), ($"{type}.csproj", ScaffoldTexts.Project), ("Program.cs", ScaffoldTexts.Program),
-            ($"{type}{scaffold.Suffix}.cs", scaffold.Code + "\n"), (Path.Combine("examples", "first.json"), scaffold.Example + "\n"), (".gitignore", "bin/\nobj/\n"),
+            ("plugin.yaml", ScaffoldTexts.Manifest + scaffold.Manifest + "\n"),
+            ($"{type}.csproj", ScaffoldTexts.Project),
+            ("Program.cs", ScaffoldTexts.Program),
+            ($"{type}{scaffold.Suffix}.cs", scaffold.Code + "\n"),
+            (Path.Combine("examples", "first.json"), scaffold.Example + "\n"),
+            (".gitignore", "bin/\nobj/\n"),
         };
         Directory.CreateDirectory(folder);
         foreach (var (path, text) in files)

@@ -39,8 +39,9 @@ internal sealed class SinkTrial(PluginRuntime runtime, string plugin)
         var result = await _caller.BeginAsync(_types, CancellationToken.None);
         if (result.Fault is { } fault) return fault.Message;
         _worker = result.Worker;
-        return !_caller.IsExactlyOnce || result.Value!.Batch == expected ? null : string.Create(
-            CultureInfo.InvariantCulture, $"It is exactly-once by its manifest, has {expected} batches, and says {result.Value.Batch?.ToString(CultureInfo.InvariantCulture) ?? "nothing"}.");
+        var said = result.Value!.Batch?.ToString(CultureInfo.InvariantCulture) ?? "nothing";
+        return !_caller.IsExactlyOnce || result.Value.Batch == expected ? null
+            : string.Create(CultureInfo.InvariantCulture, $"It is exactly-once by its manifest, has {expected} batches, and says {said}.");
     }
 
     private static IEnumerable<FieldPlan> Fields(DatasetRecord record)

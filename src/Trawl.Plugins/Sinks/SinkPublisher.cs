@@ -21,7 +21,11 @@ public sealed class SinkPublisher(
         var outputs = await files.PublishAsync(plan, cancellationToken);
         using var ledger = openLedger();
         foreach (var outlet in SinkOutlet.Of(plan))
-            await new SinkDelivery(plan, outlet.Sink, new SinkCaller(plugins, outlet, run), records, new SinkProgress(ledger, outlet.Name)).RunAsync(cancellationToken);
+        {
+            var caller = new SinkCaller(plugins, outlet, run);
+            await new SinkDelivery(plan, outlet.Sink, caller, records, new SinkProgress(ledger, outlet.Name)).RunAsync(cancellationToken);
+        }
+
         return outputs;
     }
 }
