@@ -25,5 +25,6 @@ public enum CrashPoint
     SinkAnswered,
     SinkNoted,
     SinkComplete,
+    ProfileWritten,
     RunFinished,
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Trawl.Drift.Building;
 using Trawl.Drift.Judging;
 using Trawl.Drift.Profiles;
+using Trawl.Engine.Crash;
 using Trawl.Engine.Seams.Outputs;
 using Trawl.Engine.Seams.Store;
 using Trawl.Model.Drift;
@@ -42,6 +43,7 @@ internal sealed class DriftReview(string runs, string folder, RunStoreOptions st
         var profile = RunProfiling.Read(reader, plan, run.Id.Value, cancellationToken);
         var verdict = DriftJudge.Judge(profile, EarlierRuns.Of(runs, run, settings), settings);
         RunProfiles.Save(folder, ProfileJson.Write(profile), ProfileJson.Write(verdict), store);
+        CrashPoints.Reach(CrashPoint.ProfileWritten);
         return verdict.State == DriftState.NothingToCompare ? null : Encoding.UTF8.GetString(ProfileJson.Write(verdict));
     }
 }
