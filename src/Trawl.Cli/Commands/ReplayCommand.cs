@@ -9,6 +9,9 @@ namespace Trawl.Cli.Commands;
 
 internal sealed class ReplayCommand : TrawlCommand
 {
+    /// <summary>Records of each type and sort that a page shows; browsers are at ease with some tens of thousands.</summary>
+    private const int MostOnPage = 20_000;
+
     private readonly Argument<string> _run = CommonArguments.Run();
 
     private readonly Option<bool> _check = new("--check")
@@ -86,7 +89,8 @@ internal sealed class ReplayCommand : TrawlCommand
             return session.Refuse(unread);
         }
 
-        var request = new TryPlanRequest(runId, source, Concurrency: parsed.GetValue(_concurrency));
+        var limit = parsed.GetValue(_html) is null ? 1_000 : MostOnPage;
+        var request = new TryPlanRequest(runId, source, limit, parsed.GetValue(_concurrency));
         var result = await ShareBar.RunAsync(
             session.Talk, "Trying", tell => session.Client.TryPlanAsync(request, tell, CancellationToken.None));
         var code = session.Answer(result, ApiJson.Readable.TryPlanResponse, new DiffView(session).Write);

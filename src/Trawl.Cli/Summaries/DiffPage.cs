@@ -9,52 +9,19 @@ namespace Trawl.Cli.Summaries;
 /// <summary>The differences between a run and a changed pipeline as one page that needs nothing else.</summary>
 internal static class DiffPage
 {
-    private const string Style = """
-        :root{color-scheme:light dark;--fg:#1c2430;--dim:#667085;--bg:#f6f7f9;--card:#fff;--line:#e2e6ec;--add:#0a7a3f;--addbg:#e5f6ec;
-        --del:#b42318;--delbg:#fdecea;--chg:#8a5a00;--chgbg:#fff4dc;--acc:#2f5fd0}
-        @media(prefers-color-scheme:dark){:root{--fg:#e6e9ef;--dim:#97a1b3;--bg:#12161c;--card:#1a2029;--line:#2b3340;--add:#5bd08d;
-        --addbg:#12301f;--del:#ff8d80;--delbg:#3a1a17;--chg:#f2c063;--chgbg:#33280f;--acc:#8fb0ff}}
-        *{box-sizing:border-box}body{margin:0;font:15px/1.5 system-ui,sans-serif;color:var(--fg);background:var(--bg)}
-        main{max-width:1080px;margin:0 auto;padding:32px 20px 80px}h1{font-size:24px;margin:0 0 4px;letter-spacing:-.01em}
-        h2{font-size:17px;margin:36px 0 10px}.dim{color:var(--dim)}a{color:var(--acc);text-decoration:none;overflow-wrap:anywhere}
-        .cards{display:flex;flex-wrap:wrap;gap:12px;margin:22px 0}.card{background:var(--card);border:1px solid var(--line);border-radius:10px;
-        padding:12px 18px;min-width:130px}.card b{display:block;font-size:26px;font-variant-numeric:tabular-nums}
-        .add b,.sign.add{color:var(--add)}.del b,.sign.del{color:var(--del)}.chg b,.sign.chg{color:var(--chg)}
-        table{width:100%;border-collapse:collapse;background:var(--card);border:1px solid var(--line);border-radius:10px;overflow:hidden}
-        th,td{text-align:left;padding:7px 12px;border-top:1px solid var(--line);vertical-align:top}tr:first-child th{border-top:0}
-        th{font-size:12px;font-weight:600;color:var(--dim);text-transform:uppercase;letter-spacing:.04em}
-        .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.bar{display:inline-block;width:90px;height:7px;border-radius:4px;
-        background:var(--line);overflow:hidden;margin-right:8px;vertical-align:middle}.bar i{display:block;height:100%;background:var(--acc)}
-        .worse{color:var(--del);font-weight:600}.better{color:var(--add);font-weight:600}
-        details{background:var(--card);border:1px solid var(--line);border-radius:10px;margin:8px 0}
-        summary{cursor:pointer;padding:9px 14px;overflow-wrap:anywhere}
-        details table{border:0;border-top:1px solid var(--line);border-radius:0}
-        code{font:13px/1.45 ui-monospace,monospace;overflow-wrap:anywhere;white-space:pre-wrap}
-        .sign{font-weight:700;display:inline-block;width:1.2em}.old{background:var(--delbg)}.new{background:var(--addbg)}td.old,td.new{width:42%}
-        .bar-find{display:flex;gap:8px;flex-wrap:wrap;margin:10px 0}input,button{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);
-        border-radius:8px;padding:6px 12px}
-        input{flex:1;min-width:200px}button[aria-pressed=true]{border-color:var(--acc);color:var(--acc)}li{overflow-wrap:anywhere}
-        """;
-
-    private const string Script = """
-        const q=document.querySelector('#q'),all=[...document.querySelectorAll('details.r')],kinds=[...document.querySelectorAll('button[data-k]')];
-        function show(){const t=q.value.toLowerCase(),on=kinds.filter(b=>b.ariaPressed==='true').map(b=>b.dataset.k);
-        for(const d of all)d.hidden=(on.length&&!on.includes(d.dataset.k))||(t&&!d.textContent.toLowerCase().includes(t))}
-        q?.addEventListener('input',show);for(const b of kinds)b.addEventListener('click',()=>{b.ariaPressed=b.ariaPressed!=='true';show()});
-        """;
-
     public static string Write(TryPlanResponse diff, string file)
     {
         var page = new StringBuilder($"<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">")
-            .Append($"<title>{Text(diff.RunId)} with {Text(Path.GetFileName(file))}</title><style>{Style}</style><main>")
+            .Append($"<title>{Text(diff.RunId)} with {Text(Path.GetFileName(file))}</title><style>{DiffPageLook.Style}</style><main>")
             .Append($"<h1>What {Text(Path.GetFileName(file))} would have made of it</h1>")
             .Append($"<div class=\"dim\">Run {Text(diff.RunId)}, {Amounts.Of(diff.Pages, "page")} ")
             .Append($"from its recording in {Amounts.Duration(diff.Seconds)}; the network was not used.</div>");
         Cards(page, diff);
+        Said(page, diff);
         Fields(page, diff);
         Records(page, diff);
         Missing(page, diff);
-        return page.Append($"</main><script>{Script}</script></html>\n").ToString();
+        return page.Append($"</main><script>{DiffPageLook.Script}</script></html>\n").ToString();
     }
 
     private static void Cards(StringBuilder page, TryPlanResponse diff)
@@ -70,23 +37,66 @@ internal static class DiffPage
     }
 
     private static void Card(StringBuilder page, string kind, string name, long count) =>
-        page.Append($"<div class=\"card {kind}\"><b>{Amounts.Count(count)}</b><span class=\"dim\">{name}</span></div>");
+        page.Append($"<div class=\"card {kind}{(count == 0 ? " zero" : "")}\"><b>{Amounts.Count(count)}</b><span class=\"dim\">{name}</span></div>");
+
+    /// <summary>What somebody must not miss: fields that are filled less often, records that are gone.</summary>
+    private static void Said(StringBuilder page, TryPlanResponse diff)
+    {
+        var said = new List<string>();
+        foreach (var type in diff.Types)
+        {
+            if (type.Removed > 0)
+            {
+                var are = type.Removed == 1 ? "is" : "are";
+                said.Add($"{Amounts.Count(type.Removed)} of {Amounts.Of(type.Before, "record")} of <b>{Text(type.Type)}</b> {are} gone.");
+            }
+
+            // Where no record is left, that says it all.
+            said.AddRange(type.Fields.Where(f => type.After > 0 && f.FilledAfter < f.FilledBefore).OrderBy(f => f.FilledAfter - f.FilledBefore)
+                .Select(f => $"<code>{Text(type.Type)}.{Text(f.Name)}</code> is filled in {Percent(f.FilledAfter)}; it was {Percent(f.FilledBefore)}."));
+        }
+
+        if (said.Count > 0)
+        {
+            page.Append("<div class=\"said\">").AppendJoin("", said.Take(12).Select(line => $"<p>{line}")).Append("</div>");
+        }
+    }
 
     private static void Fields(StringBuilder page, TryPlanResponse diff)
     {
         foreach (var type in diff.Types)
         {
-            page.Append($"<h2>{Text(type.Type)} <span class=\"dim\">{Amounts.Count(type.Before)} → {Amounts.Count(type.After)}</span></h2>")
-                .Append("<table><tr><th>field<th class=\"n\">changed<th>filled before<th>filled after</tr>");
-            foreach (var field in type.Fields)
+            page.Append($"<h2>{Text(type.Type)} <span class=\"dim\">{Amounts.Count(type.Before)} → {Amounts.Count(type.After)} records</span></h2>");
+            var other = type.Fields.Where(f => f.Changed > 0 || (type.After > 0 && f.FilledBefore != f.FilledAfter)).ToList();
+            var same = type.Fields.Except(other).ToList();
+            if (other.Count > 0)
             {
-                var change = field.FilledAfter < field.FilledBefore ? "worse" : field.FilledAfter > field.FilledBefore ? "better" : "";
-                page.Append($"<tr><td><code>{Text(field.Name)}</code><td class=\"n\">{Amounts.Count(field.Changed)}<td>{Share(field.FilledBefore)}")
-                    .Append($"<td class=\"{change}\">{Share(field.FilledAfter)}</tr>");
+                Table(page, type, other);
             }
 
-            page.Append("</table>");
+            if (same.Count > 0)
+            {
+                page.Append($"<details><summary class=\"dim\">{Amounts.Of(same.Count, "field")} without a change</summary>");
+                Table(page, type, same);
+                page.Append("</details>");
+            }
         }
+    }
+
+    private static void Table(StringBuilder page, TypeDiff type, List<FieldFill> fields)
+    {
+        page.Append("<table><tr><th>field<th class=\"n\">changed<th>filled before<th>filled after</tr>");
+        foreach (var field in fields)
+        {
+            var change = field.FilledAfter < field.FilledBefore ? "worse" : field.FilledAfter > field.FilledBefore ? "better" : "";
+            var name = field.Changed == 0 ? $"<code>{Text(field.Name)}</code>"
+                : $"<button data-f=\"{Text(Named(type.Type, field.Name))}\" aria-pressed=\"false\" "
+                    + $"title=\"Show only records with another {Text(field.Name)}\">{Text(field.Name)}</button>";
+            page.Append($"<tr><td>{name}<td class=\"n\">{Amounts.Count(field.Changed)}<td>{Share(field.FilledBefore)}")
+                .Append($"<td class=\"{change}\">{Share(field.FilledAfter)}</tr>");
+        }
+
+        page.Append("</table>");
     }
 
     private static void Records(StringBuilder page, TryPlanResponse diff)
@@ -97,7 +107,9 @@ internal static class DiffPage
             return;
         }
 
-        page.Append($"<h2>Records <span class=\"dim\">{Amounts.Count(diff.Records.Count)} shown</span></h2><div class=\"bar-find\">")
+        var different = diff.Types.Sum(t => t.Added + t.Removed + t.Changed);
+        page.Append($"<h2>Records <span class=\"dim\">{Amounts.Of(different, "difference")}, ")
+            .Append($"<span id=\"seen\">{Amounts.Count(diff.Records.Count)} shown</span></span></h2><div class=\"find\">")
             .Append("<input id=\"q\" type=\"search\" placeholder=\"Find a key, a page or a value\" aria-label=\"Find\">");
         foreach (var kind in diff.Records.Select(r => r.Kind).Distinct().Order())
         {
@@ -119,32 +131,66 @@ internal static class DiffPage
             DiffKind.Removed => ("−", "del"),
             _ => ("~", "chg"),
         };
-        page.Append($"<details class=\"r\" data-k=\"{record.Kind}\"{(record.Kind == DiffKind.Changed ? " open" : "")}>")
-            .Append($"<summary><span class=\"sign {kind}\">{sign}</span>")
-            .Append($"<b>{Text(record.Key)}</b> <span class=\"dim\">{Text(record.Type)} · {Text(record.Url)}</span></summary><table>");
+        var fields = string.Join('\n', record.Fields.Select(f => Text(Named(record.Type, f.Name))));
+        page.Append($"<details class=\"r\" data-k=\"{record.Kind}\" data-f=\"{fields}\"")
+            .Append(record.Kind == DiffKind.Changed ? " open>" : ">")
+            .Append($"<summary><span class=\"sign {kind}\">{sign}</span><b>{Text(record.Key)}</b> ")
+            .Append($"<span class=\"dim\">{Text(record.Type)} · {Link(record.Url)}</span></summary><table>");
         foreach (var field in record.Fields)
         {
-            page.Append($"<tr><td><code>{Text(field.Name)}</code><td class=\"old\"><code>{Text(field.Before ?? "")}</code>")
-                .Append($"<td class=\"new\"><code>{Text(field.After ?? "")}</code></tr>");
+            var (old, now) = Marked(field.Before, field.After);
+            page.Append($"<tr><td><code>{Text(field.Name)}</code><td class=\"old\">{old}<td class=\"new\">{now}</tr>");
         }
 
         page.Append("</table></details>");
     }
 
+    /// <summary>Both values, with what is between their common beginning and end marked.</summary>
+    private static (string Old, string New) Marked(string? old, string? now)
+    {
+        if (old is null || now is null)
+        {
+            return (Value(old), Value(now));
+        }
+
+        var start = old.AsSpan().CommonPrefixLength(now);
+        var end = 0;
+        while (end < Math.Min(old.Length, now.Length) - start && old[^(end + 1)] == now[^(end + 1)])
+        {
+            end++;
+        }
+
+        // Where little is alike, marks are noise.
+        return start + end < 4 ? (Value(old), Value(now)) : (Mark(old, start, end), Mark(now, start, end));
+    }
+
+    private static string Mark(string value, int start, int end) =>
+        $"<code>{Text(value[..start])}<mark>{Text(value[start..^end])}</mark>{Text(value[^end..])}</code>";
+
+    private static string Value(string? json) => json is null ? "<span class=\"none\">nothing</span>" : $"<code>{Text(json)}</code>";
+
+    private static string Link(string url) =>
+        url.StartsWith("http", StringComparison.Ordinal) ? $"<a href=\"{Text(url)}\" rel=\"noreferrer\">{Text(url)}</a>" : Text(url);
+
+    private static string Named(string type, string field) => $"{type}.{field}";
+
     private static void Missing(StringBuilder page, TryPlanResponse diff)
     {
         if (diff.Missing.Count > 0)
         {
-            page.Append("<h2>Not in the recording</h2><p class=\"dim\">The pipeline wanted these pages; nobody was asked for them.</p><ul>")
-                .AppendJoin("", diff.Missing.Select(url => $"<li><code>{Text(url)}</code>")).Append("</ul>");
+            page.Append($"<h2>Not in the recording</h2><details{(diff.Missing.Count <= 20 ? " open" : "")}><summary>{Amounts.Of(diff.Missing.Count, "page")} ")
+                .Append("that the pipeline wanted; nobody was asked for them</summary><ul>")
+                .AppendJoin("", diff.Missing.Select(url => $"<li><code>{Text(url)}</code>")).Append("</ul></details>");
         }
     }
 
     private static string Share(double share)
     {
-        var percent = share.ToString("0.#%", CultureInfo.InvariantCulture);
+        var percent = Percent(share);
         return $"<span class=\"bar\"><i style=\"width:{percent}\"></i></span>{percent}";
     }
+
+    private static string Percent(double share) => share.ToString("0.#%", CultureInfo.InvariantCulture);
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

@@ -9,6 +9,8 @@ internal sealed class DiffView(CliSession session)
 {
     private const int Shown = 10;
 
+    private Style Style => session.Data.Style;
+
     public void Write(TryPlanResponse diff)
     {
         var types = new TextTable(
@@ -57,16 +59,16 @@ internal sealed class DiffView(CliSession session)
     {
         var sign = record.Kind switch
         {
-            DiffKind.Added => "+",
-            DiffKind.Removed => "-",
-            _ => "~",
+            DiffKind.Added => Style.Green("+"),
+            DiffKind.Removed => Style.Red("-"),
+            _ => Style.Yellow("~"),
         };
-        session.Data.WriteLine($"{sign} {SafeText.Line(record.Type)} {SafeText.Line(record.Key)}  {SafeText.Line(record.Url)}");
+        session.Data.WriteLine($"{sign} {SafeText.Line(record.Type)} {Style.Bold(SafeText.Line(record.Key))}  {Style.Dim(SafeText.Line(record.Url))}");
         if (record.Kind == DiffKind.Changed)
         {
             foreach (var field in record.Fields)
             {
-                session.Data.WriteLine($"    {SafeText.Line(field.Name)}: {Value(field.Before)} → {Value(field.After)}");
+                session.Data.WriteLine($"    {SafeText.Line(field.Name)}: {Style.Red(Value(field.Before))} → {Style.Green(Value(field.After))}");
             }
         }
     }
