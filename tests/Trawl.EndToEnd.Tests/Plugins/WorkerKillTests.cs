@@ -41,7 +41,7 @@ public sealed class WorkerKillTests(PluggedRuns runs) : IClassFixture<PluggedRun
         var books = new RunBooks(runs.HomeOf(name));
         Assert.Empty(books.NotFinal());
         Assert.Empty(books.WrongCounters());
-Assert.False(Directory.Exists(Path.Combine(books.Folder, "tmp", "plugins")), "Folders of workers are left.");
+        Assert.False(Directory.Exists(Path.Combine(books.Folder, "tmp", "plugins")), "Folders of workers are left.");
     }
 
     /// <summary>A worker hangs in a call for ever; whatever ends the engine ends it too.</summary>
