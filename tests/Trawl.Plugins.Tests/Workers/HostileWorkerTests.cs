@@ -14,7 +14,6 @@ public sealed class HostileWorkerTests : IDisposable
     [InlineData(4, 0, "{\"items\":null}")]
     [InlineData(4, 0, "{\"items\":[null]}")]
     [InlineData(4, 0, "{\"items\":[{\"problems\":[null]}]}")]
-    [InlineData(4, 0, "{\"items\":[{\"problems\":null}]}")]
     [InlineData(4, 0, "{\"items\":[{\"blob\":7}]}")]
     [InlineData(4, 0, "{\"items\":[{\"blob\":-1}]}")]
     [InlineData(4, 0, "{\"items\":[]}")]
