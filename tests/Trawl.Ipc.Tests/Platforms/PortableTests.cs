@@ -1,0 +1,38 @@
+using System.Diagnostics;
+
+namespace Trawl.Ipc.Tests.Platforms;
+
+/// <summary>
+/// The half of the seam that Windows and macOS use (the framework's sockets, memory found by name) under the same tests as
+/// the half of Linux: this assembly again, in a process with the portable half switched on.
+/// </summary>
+[Collection(Alone.Name)]
+public sealed class PortableTests
+{
+    private const string Variable = "TRAWL_IPC_PORTABLE";
+    private const string Conformance =
+        "FullyQualifiedName~CallTests|FullyQualifiedName~StreamTests|FullyQualifiedName~ClientTests|FullyQualifiedName~ChannelTests"
+        + "|FullyQualifiedName~TokenTests|FullyQualifiedName~NamedEndpointTests|FullyQualifiedName~AKilledServer|FullyQualifiedName~PortableTests.The";
+
+    [Fact]
+    public async Task TheConformanceTestsPassOverThePortableHalf()
+    {
+        // In the inner process: there the switch must have worked, or all the others would have shown nothing.
+        if (Environment.GetEnvironmentVariable(Variable) == "1")
+        {
+            Assert.True(Native.Platform.IsPortable);
+            using var socket = Native.UnixSocket.Listen(Connections.TestEndpoint.New().Path, 1);
+            Assert.IsType<Native.ManagedSocket>(socket);
+            return;
+        }
+
+        var start = new ProcessStartInfo("dotnet", ["vstest", typeof(PortableTests).Assembly.Location, $"--TestCaseFilter:{Conformance}"])
+        {
+            RedirectStandardOutput = true, Environment = { [Variable] = "1" },
+        };
+        using var process = Process.Start(start)!;
+        var said = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0 && said.Contains("Passed", StringComparison.Ordinal), said);
+    }
+}
