@@ -1,3 +1,4 @@
+using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Trawl.Access;
 
@@ -8,11 +9,23 @@ namespace Trawl.Mcp;
 /// <param name="Correlation">The request's id, as in logs and the audit journal.</param>
 public sealed record McpCaller(Caller Caller, string Correlation)
 {
-    private const string Key = "trawl.caller";
+    private const string CallerKey = "trawl.caller";
+    private const string SessionKey = "trawl.session";
 
     /// <summary>Puts it beside a message.</summary>
-    public void PutInto(IDictionary<string, object?> items) => items[Key] = this;
+    public void PutInto(JsonRpcMessage message) => Items(message)[CallerKey] = this;
+
+    /// <summary>Puts the server of a session beside a message: what is sent later does not belong to the request alone.</summary>
+    public static void PutSession(JsonRpcMessage message, McpServer session) => Items(message)[SessionKey] = session;
 
     /// <summary>Reads it from beside a message; null when the carrier put nothing there.</summary>
-    internal static McpCaller? Of(MessageContext message) => message.Items.TryGetValue(Key, out var caller) ? caller as McpCaller : null;
+    internal static McpCaller? Of(MessageContext message) => message.Items.TryGetValue(CallerKey, out var caller) ? caller as McpCaller : null;
+
+    internal static McpServer? SessionOf(MessageContext message) => message.Items.TryGetValue(SessionKey, out var session) ? session as McpServer : null;
+
+    private static IDictionary<string, object?> Items(JsonRpcMessage message)
+    {
+        message.Context ??= new JsonRpcMessageContext();
+        return message.Context.Items ??= new Dictionary<string, object?>();
+    }
 }

@@ -1,5 +1,7 @@
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using Trawl.Mcp.Prompts;
+using Trawl.Mcp.Resources;
 
 namespace Trawl.Mcp;
 
@@ -11,16 +13,21 @@ public sealed class McpDoor : IDisposable
 
     private readonly ToolInstruments _instruments = new();
     private readonly ToolGate _gate;
+    private readonly ResourceDesk _resources;
+    private readonly PromptDesk _prompts;
+    private readonly Subscriptions _subscriptions;
 
     /// <summary>Makes a door; it opens nothing.</summary>
     public McpDoor(McpDoorOptions options)
     {
         _gate = new ToolGate(options, _instruments);
+        (_resources, _prompts, _subscriptions) = (new ResourceDesk(options), new PromptDesk(options), new Subscriptions(options));
         ServerOptions = new McpServerOptions
         {
             ServerInfo = new Implementation { Name = "trawl", Title = "Trawl", Version = options.Version },
             ServerInstructions = Instructions.Text,
             ScopeRequests = false,
+            Capabilities = new ServerCapabilities { Resources = new ResourcesCapability { Subscribe = true } },
             Handlers = Handlers(),
         };
     }
@@ -29,13 +36,27 @@ public sealed class McpDoor : IDisposable
     public McpServerOptions ServerOptions { get; }
 
     /// <inheritdoc/>
-    public void Dispose() => _instruments.Dispose();
+    public void Dispose()
+    {
+        _subscriptions.Dispose();
+        _instruments.Dispose();
+    }
 
     private McpServerHandlers Handlers() => new()
     {
         ListToolsHandler = (request, _) => ValueTask.FromResult(
             Kept(request, new ListToolsResult { Tools = [.. _gate.For(request).Select(t => t.Described)] })),
         CallToolHandler = _gate.CallAsync,
+        ListResourcesHandler = (request, cancel) => _resources.ListAsync(request, cancel),
+        ListResourceTemplatesHandler = (request, _) => ValueTask.FromResult(
+            Kept(request, new ListResourceTemplatesResult { ResourceTemplates = ResourceTemplates.All })),
+        ReadResourceHandler = _resources.ReadAsync,
+        SubscribeToResourcesHandler = (request, _) => ValueTask.FromResult(_subscriptions.Subscribe(request)),
+        UnsubscribeFromResourcesHandler = (request, _) => ValueTask.FromResult(_subscriptions.Unsubscribe(request)),
+        SubscriptionsListenHandler = _subscriptions.ListenAsync,
+        ListPromptsHandler = (request, _) => ValueTask.FromResult(Kept(request, new ListPromptsResult { Prompts = PromptDesk.All })),
+        GetPromptHandler = (request, _) => ValueTask.FromResult(PromptDesk.Get(request.Params)),
+        CompleteHandler = (request, cancel) => _prompts.CompleteAsync(request.Params, cancel),
     };
 
     /// <summary>Says how long a list holds, to clients of revisions that know of it.</summary>
