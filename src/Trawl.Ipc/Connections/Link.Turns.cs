@@ -37,6 +37,9 @@ internal sealed partial class Link
         Release();
         if (!MustHoldBack && !_consumer.PrepareToSleep()) return false;
         Counters.Slept();
+
+        // A peer that takes nothing is only noticed by looking now and then.
+        if (Sender.HasQueued) WantTicks();
         if (_pump.TryExit()) return true;
         _consumer.StayAwake();
         Listen();

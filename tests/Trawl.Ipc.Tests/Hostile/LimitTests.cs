@@ -98,6 +98,28 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task APeerThatTakesNothingIsDisconnectedAndNobodyWaitsForIt()
+    {
+        using var server = new TestServer(new IpcServerOptions { SlowPeerTimeout = TimeSpan.FromMilliseconds(200), MaxQueuedBytes = 1 << 20 });
+        using var neighbour = server.Connect();
+        using var peer = new RawPeer(server.Endpoint, new IpcOptions { RingBytes = 1 << 16 });
+        Assert.True(SpinWait.SpinUntil(() => server.Server.Connections.Count == 2, s_patience));
+        var connection = server.Server.Connections.Single(c => c.Session != neighbour.Session);
+        var body = new byte[8000];
+
+        // Replies fill the ring, then the queue; what lies in the queue is taken by nobody.
+        for (ulong id = 2; connection.Link.Sender.QueuedBytes == 0; id += 2)
+        {
+            if (peer.Transport.Producer.TryReserve(8 + body.Length, out _)) peer.Request(id, Methods.Echo.Id, body);
+            Assert.True(neighbour.Call(Methods.Upper, "x").IsOk);
+        }
+
+        Assert.True(SpinWait.SpinUntil(() => neighbour.Call(Methods.Upper, "y").IsOk && connection.Closed.IsCompleted, s_patience));
+        Assert.Equal(IpcErrorCode.TooSlow, (await connection.Closed.WaitAsync(s_patience)).Code);
+        Assert.InRange(connection.Counters.MessagesReceived, 1, 400);
+    }
+
+    [Fact]
     public void WhoDoesNotGreetInTimeIsTurnedAway()
     {
         using var server = new TestServer(new IpcServerOptions { HandshakeTimeout = TimeSpan.FromMilliseconds(50) });
