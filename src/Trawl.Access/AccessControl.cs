@@ -4,15 +4,16 @@ using Trawl.Access.Sessions;
 using Trawl.Access.Store;
 using Trawl.Access.Tokens;
 using Trawl.Access.Users;
+using Trawl.Storage.Homes;
 
 namespace Trawl.Access;
 
 /// <summary>Users, tokens, sessions and the audit journal of a home, kept in its <c>access.db</c>. Safe for concurrent use.</summary>
 public sealed class AccessControl : IDisposable
 {
-    private readonly AccessDatabase _database;
+    private readonly HomeDatabase _database;
 
-    private AccessControl(AccessDatabase database, TimeProvider clock)
+    private AccessControl(HomeDatabase database, TimeProvider clock)
     {
         _database = database;
         var vault = new PasswordVault();
@@ -39,7 +40,7 @@ public sealed class AccessControl : IDisposable
     /// <param name="clock">The clock.</param>
     /// <exception cref="IOException">The home cannot be written.</exception>
     public static AccessControl Open(string home, TimeProvider clock) =>
-        new(AccessDatabase.Open(Path.Combine(home, "access.db")), clock);
+        new(HomeDatabase.Open(Path.Combine(home, "access.db"), AccessSchema.Sql), clock);
 
     /// <inheritdoc/>
     public void Dispose() => _database.Dispose();

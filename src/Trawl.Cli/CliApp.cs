@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Trawl.Cli.Commands;
 using Trawl.Cli.Commands.Access;
+using Trawl.Cli.Commands.Schedules;
 
 namespace Trawl.Cli;
 
@@ -27,6 +28,7 @@ internal static class CliApp
             new TestCommand(),
             new ReplayCommand(),
             new CaptureCommand(),
+            ScheduleCommand.Group(),
             new UpCommand(),
             new McpCommand(),
             AccessCommands.Users(),

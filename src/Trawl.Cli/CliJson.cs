@@ -7,12 +7,14 @@ using Trawl.Access.Users;
 using Trawl.Api.Errors;
 using Trawl.Api.Serialization;
 using Trawl.Cli.Commands;
+using Trawl.Cli.Commands.Schedules;
 using Trawl.Cli.Summaries;
 using Trawl.Model.Drift;
 using Trawl.Hosting.Plugins;
 using Trawl.Ipc;
 using Trawl.Model.Requests;
 using Trawl.Model.Runs;
+using Trawl.Scheduling.Firings;
 
 namespace Trawl.Cli;
 
@@ -30,6 +32,8 @@ namespace Trawl.Cli;
         typeof(CamelCaseEnums<DriftKind>),
         typeof(CamelCaseEnums<DriftState>),
         typeof(CamelCaseEnums<IpcTransport>),
+        typeof(CamelCaseEnums<FiringState>),
+        typeof(CamelCaseEnums<FiringOutcome>),
     ])]
 [JsonSerializable(typeof(ErrorDocument))]
 [JsonSerializable(typeof(RunOutcome))]
@@ -46,6 +50,9 @@ namespace Trawl.Cli;
 [JsonSerializable(typeof(PluginVerdict))]
 [JsonSerializable(typeof(IpcTopDocument))]
 [JsonSerializable(typeof(NewPlugin))]
+[JsonSerializable(typeof(ScheduleDocument[]))]
+[JsonSerializable(typeof(NextDocument[]))]
+[JsonSerializable(typeof(IReadOnlyList<Firing>))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     private static CliJson? s_readable;

@@ -23,16 +23,16 @@ public sealed class ReferenceTests
         ["Storage"] = ["Model", "Engine"],
         ["Access"] = ["Storage"],
         ["Drift"] = ["Model"],
-        ["Scheduling"] = ["Model"],
+        ["Scheduling"] = ["Model", "Storage"],
         ["Recording"] = ["Model", "Web", "Warc", "Engine", "Storage"],
         ["Api"] = ["Model"],
         ["Remote"] = ["Api"],
-        ["Hosting"] = ["Model", "Web", "Html", "Pipelines", "Engine", "Steps", "Plugins", "Fetch", "Storage", "Recording", "Drift", "Api"],
+        ["Hosting"] = ["Model", "Web", "Html", "Pipelines", "Engine", "Steps", "Plugins", "Fetch", "Storage", "Recording", "Drift", "Scheduling", "Api"],
         ["Demo"] = [],
         ["Testing"] = ["Model", "Web", "Engine"],
         ["Server"] = ["Api", "Access"],
         ["Mcp"] = ["Model", "Api", "Access"],
-        ["Cli"] = ["Access", "Server", "Mcp", "Api", "Remote", "Hosting", "Demo", "Ipc"],
+        ["Cli"] = ["Access", "Scheduling", "Server", "Mcp", "Api", "Remote", "Hosting", "Demo", "Ipc"],
     };
 
     [Fact]

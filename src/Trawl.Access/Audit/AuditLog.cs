@@ -1,4 +1,5 @@
 using Trawl.Access.Store;
+using Trawl.Storage.Homes;
 using Trawl.Storage.Runs;
 using Trawl.Storage.Sqlite;
 
@@ -12,10 +13,10 @@ public sealed class AuditLog
 {
     private const string Columns = "seq, at, actor, means, action, target, outcome, detail, correlation, hash";
 
-    private readonly AccessDatabase _database;
+    private readonly HomeDatabase _database;
     private readonly TimeProvider _clock;
 
-    internal AuditLog(AccessDatabase database, TimeProvider clock) => (_database, _clock) = (database, clock);
+    internal AuditLog(HomeDatabase database, TimeProvider clock) => (_database, _clock) = (database, clock);
 
     /// <summary>Writes an entry down, durably. A call that changes something is not answered before.</summary>
     public void Append(Caller? caller, string action, string target, string outcome, string detail, string correlation) =>

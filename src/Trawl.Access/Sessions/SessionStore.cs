@@ -3,6 +3,7 @@ using Trawl.Access.Passwords;
 using Trawl.Access.Store;
 using Trawl.Access.Tokens;
 using Trawl.Access.Users;
+using Trawl.Storage.Homes;
 using Trawl.Storage.Runs;
 
 namespace Trawl.Access.Sessions;
@@ -15,11 +16,11 @@ public sealed class SessionStore
 
     private const string Refused = "Name or password is wrong.";
 
-    private readonly AccessDatabase _database;
+    private readonly HomeDatabase _database;
     private readonly PasswordVault _vault;
     private readonly TimeProvider _clock;
 
-    internal SessionStore(AccessDatabase database, PasswordVault vault, TimeProvider clock) =>
+    internal SessionStore(HomeDatabase database, PasswordVault vault, TimeProvider clock) =>
         (_database, _vault, _clock) = (database, vault, clock);
 
     /// <summary>Signs in. The answer to a wrong name and to a wrong password is the same, and takes as long.</summary>

@@ -3,8 +3,6 @@ namespace Trawl.Access.Store;
 /// <summary>The tables of <c>access.db</c>. Times are Unix milliseconds.</summary>
 internal static class AccessSchema
 {
-    public const int Version = 1;
-
     public const string Sql = """
         CREATE TABLE users (
           name TEXT PRIMARY KEY,

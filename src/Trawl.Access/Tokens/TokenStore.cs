@@ -1,5 +1,6 @@
 using Trawl.Access.Store;
 using Trawl.Access.Users;
+using Trawl.Storage.Homes;
 using Trawl.Storage.Runs;
 using Trawl.Storage.Sqlite;
 
@@ -13,10 +14,10 @@ public sealed class TokenStore
 
     private const string Columns = "t.id, t.user, t.label, t.rights, t.created, t.expires, t.used, t.hash, u.role, u.disabled";
 
-    private readonly AccessDatabase _database;
+    private readonly HomeDatabase _database;
     private readonly TimeProvider _clock;
 
-    internal TokenStore(AccessDatabase database, TimeProvider clock) => (_database, _clock) = (database, clock);
+    internal TokenStore(HomeDatabase database, TimeProvider clock) => (_database, _clock) = (database, clock);
 
     /// <summary>Makes a token. Its secret is in the answer and nowhere else.</summary>
     /// <param name="user">Whose.</param>

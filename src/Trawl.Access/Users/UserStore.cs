@@ -1,5 +1,6 @@
 using Trawl.Access.Passwords;
 using Trawl.Access.Store;
+using Trawl.Storage.Homes;
 using Trawl.Storage.Runs;
 
 namespace Trawl.Access.Users;
@@ -7,11 +8,11 @@ namespace Trawl.Access.Users;
 /// <summary>The users of a home.</summary>
 public sealed class UserStore
 {
-    private readonly AccessDatabase _database;
+    private readonly HomeDatabase _database;
     private readonly PasswordVault _vault;
     private readonly TimeProvider _clock;
 
-    internal UserStore(AccessDatabase database, PasswordVault vault, TimeProvider clock) =>
+    internal UserStore(HomeDatabase database, PasswordVault vault, TimeProvider clock) =>
         (_database, _vault, _clock) = (database, vault, clock);
 
     /// <summary>Whether there is anybody.</summary>

@@ -5,6 +5,8 @@ using System.Security.Cryptography.X509Certificates;
 using Trawl.Access;
 using Trawl.Api.Errors;
 using Trawl.Engine.Seams.Store;
+using Trawl.Hosting.Schedules;
+using Trawl.Scheduling.Store;
 using Trawl.Server;
 using Trawl.Server.Certificates;
 using Trawl.Server.Health;
@@ -30,6 +32,12 @@ internal sealed class UpCommand : TrawlCommand
         Description = "HTTPS with this certificate and its key: a PEM or PKCS #12 file.", HelpName = "file",
     };
 
+    private readonly Option<int> _runs = new("--runs")
+    {
+        Description = "Scheduled runs that may go on at once; the others wait.", HelpName = "number", DefaultValueFactory = _ => 4,
+        Validators = { r => { if (r.GetValueOrDefault<int>() < 1) r.AddError("\"--runs\" is a whole number from 1."); } },
+    };
+
     private readonly Option<bool> _selfSigned = new("--self-signed")
     {
         Description = "HTTPS with a certificate that the server makes itself and keeps in the home.",
@@ -38,11 +46,11 @@ internal sealed class UpCommand : TrawlCommand
     public UpCommand()
         : base(
             "up",
-            "Serve the HTTP API of the home until stopped; runs that others ask for are executed here.",
+            "Serve the HTTP API of the home and carry out its schedules until stopped; runs that others ask for are executed here.",
             "trawl up",
             "trawl up --listen 0.0.0.0:8443 --self-signed --host crawler.example")
     {
-        foreach (var option in (Option[])[_listen, _hosts, _certificate, _selfSigned])
+        foreach (var option in (Option[])[_listen, _hosts, _certificate, _selfSigned, _runs])
         {
             Add(option);
         }
@@ -61,7 +69,19 @@ internal sealed class UpCommand : TrawlCommand
             using var access = AccessControl.Open(session.Settings.Settings.Home, session.Clock);
             using var certificate = Certificate(session, parsed);
             await using var server = await TrawlServer.StartAsync(ServerOptionsOf(session, access, listen, certificate, parsed), CancellationToken.None);
-            return await ServeAsync(session, server, certificate);
+            using var schedules = ScheduleStore.Open(session.Settings.Settings.Home);
+            using var stop = new CancellationTokenSource();
+            var scheduling = ScheduleLoop.RunAsync(
+                schedules, session.Local, parsed.GetValue(_runs), session.Clock, line => session.Talk.Say(line), stop.Token);
+            try
+            {
+                return await ServeAsync(session, server, certificate);
+            }
+            finally
+            {
+                await stop.CancelAsync();
+                await scheduling;
+            }
         }
         catch (Exception error) when (error is InvalidOperationException or CryptographicException)
         {

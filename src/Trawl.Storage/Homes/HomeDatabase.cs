@@ -2,28 +2,32 @@ using Trawl.Storage.Durability;
 using Trawl.Storage.Runs;
 using Trawl.Storage.Sqlite;
 
-namespace Trawl.Access.Store;
+namespace Trawl.Storage.Homes;
 
 /// <summary>
-/// <c>access.db</c> of a home. Calls take turns; each change is one durable transaction, also beside another process
-/// that has the file open (<c>trawl user</c> beside a server).
+/// A small database of a home, such as its users or its schedules. Calls take turns; each change is one durable
+/// transaction, also beside another process that has the file open (<c>trawl user</c> beside a server).
 /// </summary>
-internal sealed class AccessDatabase : IDisposable
+internal sealed class HomeDatabase : IDisposable
 {
     private readonly Lock _turn = new();
     private readonly SqliteDatabase _database;
     private readonly Dictionary<string, SqliteStatement> _statements = [];
 
-    private AccessDatabase(SqliteDatabase database) => _database = database;
+    private HomeDatabase(SqliteDatabase database) => _database = database;
 
+    /// <summary>Opens the file, or makes it, readable by its owner alone.</summary>
+    /// <param name="path">Absolute path.</param>
+    /// <param name="schema">The tables of a new file.</param>
+    /// <param name="options">How it writes; null for durably.</param>
     /// <exception cref="Engine.Seams.Store.RunStoreException">The file cannot be used.</exception>
-    public static AccessDatabase Open(string path)
+    public static HomeDatabase Open(string path, string schema, RunStoreOptions? options = null)
     {
         try
         {
             CreateFile(path);
-            var database = RunDatabase.OpenWriter(path, SqliteOpenMode.ReadWrite, new RunStoreOptions());
-            return Prepared(database, path);
+            var database = RunDatabase.OpenWriter(path, SqliteOpenMode.ReadWrite, options ?? new RunStoreOptions { CacheKib = 2_048 });
+            return Prepared(database, path, schema);
         }
         catch (SqliteException error)
         {
@@ -102,17 +106,17 @@ internal sealed class AccessDatabase : IDisposable
         }
     }
 
-    private static AccessDatabase Prepared(SqliteDatabase database, string path)
+    private static HomeDatabase Prepared(SqliteDatabase database, string path, string schema)
     {
         try
         {
             if (database.Scalar("PRAGMA user_version") == 0)
             {
-                Create(database);
+                Create(database, schema);
                 DurableFolder.Flush(Path.GetDirectoryName(path)!);
             }
 
-            return new AccessDatabase(database);
+            return new HomeDatabase(database);
         }
         catch
         {
@@ -121,19 +125,19 @@ internal sealed class AccessDatabase : IDisposable
         }
     }
 
-    private static void Create(SqliteDatabase database)
+    private static void Create(SqliteDatabase database, string schema)
     {
         database.Execute("BEGIN IMMEDIATE");
         if (database.Scalar("PRAGMA user_version") == 0)
         {
-            database.Execute(AccessSchema.Sql);
-            database.Execute($"PRAGMA user_version = {AccessSchema.Version}");
+            database.Execute(schema);
+            database.Execute("PRAGMA user_version = 1");
         }
 
         database.Execute("COMMIT");
     }
 
-    /// <summary>Hashes of passwords are nobody else's business.</summary>
+    /// <summary>Hashes of passwords, and what is collected when, are nobody else's business.</summary>
     private static void CreateFile(string path)
     {
         DurableFolder.Create(Path.GetDirectoryName(path)!);
