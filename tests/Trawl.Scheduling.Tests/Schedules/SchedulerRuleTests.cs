@@ -38,7 +38,7 @@ public sealed class SchedulerRuleTests
         using var years = new Years(s_noon, seed: 1, death: 0, mostRuns: 1);
         years.Add(Years.Schedule("low", new OnceTrigger(s_noon.AddMinutes(1))) with { Priority = -2 });
         years.Add(Years.Schedule("high", new IntervalTrigger(TimeSpan.FromMinutes(1))) with { Priority = 2, Overlap = Overlap.Queue });
-        await years.LiveAsync(Minutes(1, 400));
+        await years.LiveAsync(Minutes(1, 700));
         var started = years.Runs.ByKey.Values.OrderBy(r => r.Started).Select(r => r.Schedule).ToList();
         Assert.Equal("high", started[0]);
         Assert.Contains("low", started);

@@ -51,7 +51,7 @@ internal sealed class ScheduleAddCommand : ScheduleCommand
     public ScheduleAddCommand()
         : base(
             "add", "Run a pipeline by itself from now on.",
-            "trawl schedule add shop.yaml --cron \"0 6 * * 1-5\" --zone Europe/Berlin",
+            "trawl schedule add shop.yaml --cron @daily --zone Europe/Berlin",
             "trawl schedule add stock.yaml --every 15m --overlap skip --jitter 2m",
             "trawl schedule add report.yaml --after shop --when drifted")
     {
