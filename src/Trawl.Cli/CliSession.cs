@@ -98,7 +98,8 @@ internal sealed class CliSession : IAsyncDisposable
         return !listed.TryGet(out var runs, out var error) ? error
             : runs.Runs.Count > 0 ? runs.Runs[0].RunId
             : new ApiError(
-                ApiErrorKind.NotFound, $"There is no run in \"{Settings.Settings.Server?.ToString() ?? Settings.Settings.Home}\".", "Start one with \"trawl run FILE\".");
+                ApiErrorKind.NotFound, $"There is no run in \"{Settings.Settings.Server?.ToString() ?? Settings.Settings.Home}\".",
+                "Start one with \"trawl run FILE\".");
     }
 
     /// <summary>Shows what a call gave, as JSON or by the view; or why it gave nothing.</summary>

@@ -23,8 +23,16 @@ internal sealed class ScheduleAddCommand : ScheduleCommand
         DefaultValueFactory = _ => TimeZoneInfo.Local.Id,
     };
 
-    private readonly Option<TimeSpan?> _every = new("--every") { Description = "Due every so often: 90s, 15m, 6h, 2d.", HelpName = "time", CustomParser = TimeText.Span };
-    private readonly Option<DateTimeOffset?> _at = new("--at") { Description = "Due once, at this moment.", HelpName = "moment", CustomParser = TimeText.Moment };
+    private readonly Option<TimeSpan?> _every = new("--every")
+    {
+        Description = "Due every so often: 90s, 15m, 6h, 2d.", HelpName = "time", CustomParser = TimeText.Span,
+    };
+
+    private readonly Option<DateTimeOffset?> _at = new("--at")
+    {
+        Description = "Due once, at this moment.", HelpName = "moment", CustomParser = TimeText.Moment,
+    };
+
     private readonly Option<string?> _after = new("--after") { Description = "Due when a run of this schedule has ended.", HelpName = "name" };
     private readonly Option<AfterOutcome> _when = new("--when")
     {
