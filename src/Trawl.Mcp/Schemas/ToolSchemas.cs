@@ -46,9 +46,19 @@ internal static class ToolSchemas
             schema["enum"] = new JsonArray([.. values.Where(v => v is not null).Select(v => v!.DeepClone())]);
         }
 
+        if (schema["required"] is JsonArray required)
+        {
+            var absent = context.TypeInfo.Properties.Where(MayBeAbsent).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+            schema["required"] = new JsonArray([.. required.Where(r => !absent.Contains((string)r!)).Select(r => r!.DeepClone())]);
+        }
+
         Describe(schema, context.PropertyInfo);
         return schema;
     }
+
+    /// <summary>What is null is left out, also where a record's constructor asks for it.</summary>
+    private static bool MayBeAbsent(JsonPropertyInfo property) =>
+        property.IsGetNullable || Nullable.GetUnderlyingType(property.PropertyType) is not null;
 
     private static void Describe(JsonObject schema, JsonPropertyInfo? property)
     {
