@@ -53,9 +53,13 @@ internal static class CliApp
         return root;
     }
 
+    /// <summary>Understands a command line. An argument that begins with @, as @daily does, is no file of arguments.</summary>
+    public static ParseResult Parse(IReadOnlyList<string> args) =>
+        Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+
     public static async Task<int> RunAsync(string[] args)
     {
-        var parsed = Root().Parse(args);
+        var parsed = Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
             return WrongUsage(parsed);

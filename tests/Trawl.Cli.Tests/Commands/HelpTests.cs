@@ -12,7 +12,7 @@ public sealed class HelpTests
     public void Help_DescribesAndShowsAnExample(string path)
     {
         var output = new StringWriter();
-        var parsed = CliApp.Root().Parse([.. path.Split(' '), "--help"]);
+        var parsed = CliApp.Parse([.. path.Split(' '), "--help"]);
         var code = parsed.Invoke(new InvocationConfiguration { Output = output });
         var command = (TrawlCommand)parsed.CommandResult.Command;
 
@@ -31,7 +31,7 @@ public sealed class HelpTests
         {
             var words = example.Split(" > ")[0].Split(" < ")[0].Split(" | ")[0].Split(' ');
             Assert.Equal("trawl", words[0]);
-            Assert.Empty(CliApp.Root().Parse(words[1..]).Errors);
+            Assert.Empty(CliApp.Parse(words[1..]).Errors);
         }
     }
 
