@@ -11,6 +11,7 @@ internal abstract class InboundCall : IThreadPoolWorkItem
     private readonly CancellationTokenSource _cancellation;
     private readonly IpcBuffer _body;
     private readonly long _began = Stopwatch.GetTimestamp();
+    private volatile bool _isCancelled;
 
     protected InboundCall(in InboundRequest request)
     {
@@ -38,7 +39,11 @@ internal abstract class InboundCall : IThreadPoolWorkItem
     public void Execute() => _ = RunAsync();
 
     /// <summary>Callbacks of the token are the handler's code: never on the thread that reads.</summary>
-    public virtual void Cancel() => _ = _cancellation.CancelAsync();
+    public virtual void Cancel()
+    {
+        _isCancelled = true;
+        _ = _cancellation.CancelAsync();
+    }
 
     protected abstract ValueTask<IpcError?> ServeAsync(IpcBuffer body);
 
@@ -51,7 +56,10 @@ internal abstract class InboundCall : IThreadPoolWorkItem
         }
         catch (OperationCanceledException) when (_cancellation.IsCancellationRequested)
         {
-            error = new(IpcErrorCode.Cancelled, "The call was cancelled.");
+            // Both ends know the method's time. Whoever sees first that it is over, the caller hears the same.
+            error = _isCancelled
+                ? new(IpcErrorCode.Cancelled, "The call was cancelled.")
+                : new(IpcErrorCode.TimedOut, "No reply within the method's time.");
         }
         catch (Exception e)
         {

@@ -44,7 +44,8 @@ internal sealed class Killer(PluggedRuns runs, string name, Random chance, int w
         }
         else if (_workers > 0 && living.Count > 0)
         {
-            Kill(living[chance.Next(living.Count)]);
+            var spared = living.Where(worker => !_deaths.ContainsKey(worker.Plugin)).ToArray();
+            Kill(spared.Length > 0 ? spared[chance.Next(spared.Length)] : living[chance.Next(living.Count)]);
         }
     }
 
