@@ -9,7 +9,8 @@ namespace Trawl.EndToEnd.Tests.Sinks;
 /// </summary>
 public abstract class SinkRun : IAsyncLifetime
 {
-    internal const int Batch = 7;
+    /// <summary>Small, so that a delivery takes long enough to be killed in the middle of it.</summary>
+    internal const int Batch = 2;
     private const int KilledBySignal = 137;
     private readonly Scratch _scratch = new();
     private int _copies;
