@@ -27,6 +27,9 @@ public sealed record ServerOptions
     /// <summary>Checks of readiness beside the server's own.</summary>
     public IReadOnlyList<Health.IReadinessCheck> Checks { get; init; } = [];
 
+    /// <summary>Whether pipelines that assistants write may reach addresses that are not public.</summary>
+    public bool AssistantsReachPrivate { get; init; }
+
     /// <summary>Requests a caller may make a second, on average; ten times as many at once.</summary>
     public int RequestsPerSecond { get; init; } = 200;
 

@@ -10,7 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Trawl.Api.Serialization;
+using Trawl.Mcp;
 using Trawl.Server.Answers;
+using Trawl.Server.Assistants;
 using Trawl.Server.Callers;
 using Trawl.Server.Describing;
 using Trawl.Server.Endpoints;
@@ -74,6 +76,9 @@ public sealed class TrawlServer : IAsyncDisposable
 
     internal IReadOnlyList<Endpoint> Endpoints => [.. ((Microsoft.AspNetCore.Routing.IEndpointRouteBuilder)_app).DataSources.SelectMany(s => s.Endpoints)];
 
+    /// <summary>Sessions of assistants that are open.</summary>
+    internal int AssistantSessions => _app.Services.GetRequiredService<McpSessions>().Count;
+
     private static WebApplication Build(ServerOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [] });
@@ -128,6 +133,16 @@ public sealed class TrawlServer : IAsyncDisposable
         services.AddSingleton<MetricStore>().AddSingleton<ServerInstruments>().AddSingleton<ProcessInstruments>().AddSingleton<RunInstruments>();
         services.AddSingleton<RequestTiming>().AddSingleton(new CallerLimits(options.RequestsPerSecond));
         services.AddSingleton(new HostGate(options.Listen.Address, options.Hosts));
+        services.AddSingleton<ServerPipelines>().AddSingleton<McpSessions>().AddSingleton<McpHttp>();
+        services.AddSingleton(provider => new McpDoor(new McpDoorOptions
+        {
+            Client = options.Client,
+            Access = options.Access,
+            Pipelines = provider.GetRequiredService<ServerPipelines>(),
+            MayReachPrivate = options.AssistantsReachPrivate,
+            Version = InfoEndpoints.Info.Version,
+            Clock = options.Clock,
+        }));
         services.AddSingleton(new HealthDesk([.. options.Checks, new ClockCheck(options.Clock)]));
     }
 
@@ -154,6 +169,7 @@ public sealed class TrawlServer : IAsyncDisposable
     {
         FrontPage.Map(app);
         InfoEndpoints.Map(app);
+        McpEndpoints.Map(app);
         var api = app.MapGroup("/api/v1");
         SessionEndpoints.Map(api);
         AccessEndpoints.Map(api);

@@ -38,7 +38,7 @@ public sealed class ServerFixture : IAsyncLifetime
 
         RunId = await CollectAsync();
         Server = await TrawlServer.StartAsync(
-            new ServerOptions { Client = Local, Access = Access, Listen = new IPEndPoint(IPAddress.Loopback, 0), RequestsPerSecond = 5_000 },
+            new ServerOptions { Client = Local, Access = Access, Listen = new IPEndPoint(IPAddress.Loopback, 0), RequestsPerSecond = 5_000, AssistantsReachPrivate = true },
             CancellationToken.None);
     }
 

@@ -30,7 +30,7 @@ public sealed class ReferenceTests
         ["Hosting"] = ["Model", "Web", "Html", "Pipelines", "Engine", "Steps", "Plugins", "Fetch", "Storage", "Recording", "Drift", "Scheduling", "Api"],
         ["Demo"] = [],
         ["Testing"] = ["Model", "Web", "Engine"],
-        ["Server"] = ["Api", "Access"],
+        ["Server"] = ["Api", "Access", "Mcp"],
         ["Mcp"] = ["Model", "Api", "Access"],
         ["Cli"] = ["Access", "Scheduling", "Server", "Mcp", "Api", "Remote", "Hosting", "Demo", "Ipc"],
     };

@@ -43,6 +43,11 @@ internal sealed class UpCommand : TrawlCommand
         Description = "HTTPS with a certificate that the server makes itself and keeps in the home.",
     };
 
+    private readonly Option<bool> _private = new("--private-addresses")
+    {
+        Description = "Let pipelines that assistants write reach addresses that are not public.",
+    };
+
     public UpCommand()
         : base(
             "up",
@@ -50,7 +55,7 @@ internal sealed class UpCommand : TrawlCommand
             "trawl up",
             "trawl up --listen 0.0.0.0:8443 --self-signed --host crawler.example")
     {
-        foreach (var option in (Option[])[_listen, _hosts, _certificate, _selfSigned, _runs])
+        foreach (var option in (Option[])[_listen, _hosts, _certificate, _selfSigned, _runs, _private])
         {
             Add(option);
         }
@@ -119,6 +124,7 @@ internal sealed class UpCommand : TrawlCommand
             Listen = listen,
             Certificate = certificate,
             Hosts = parsed.GetValue(_hosts) ?? [],
+            AssistantsReachPrivate = parsed.GetValue(_private),
             Checks = [new StoreCheck(session.Settings.Settings.Home, session.Clock), new DiskCheck(session.Settings.Settings.Home)],
             Clock = session.Clock,
         };
