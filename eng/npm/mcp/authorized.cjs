@@ -1,13 +1,14 @@
-// The conformance suite knows no tokens: this puts one on each of its requests.
+// The conformance suite knows no tokens: this puts one on each of its requests, whichever way it makes them.
 const http = require("node:http");
+const { Agent, setGlobalDispatcher } = require(require.resolve("undici", { paths: [require("node:fs").realpathSync(process.argv[1])] }));
 const authorization = `Bearer ${process.env.TRAWL_TOKEN}`;
 
-const fetch = globalThis.fetch;
-globalThis.fetch = (input, init = {}) => {
-  const headers = new Headers(init.headers ?? (input instanceof Request ? input.headers : undefined));
-  headers.set("authorization", authorization);
-  return fetch(input, { ...init, headers });
-};
+setGlobalDispatcher(new Agent().compose((dispatch) => (options, handler) => {
+  const headers = Array.isArray(options.headers)
+    ? [...options.headers, "authorization", authorization]
+    : { ...options.headers, authorization };
+  return dispatch({ ...options, headers }, handler);
+}));
 
 const request = http.request;
 http.request = function (...args) {

@@ -16,6 +16,9 @@ internal static class McpEnvelope
     public const string SessionHeader = "Mcp-Session-Id";
     public const string VersionHeader = "MCP-Protocol-Version";
 
+    /// <summary>Of the range that JSON-RPC leaves to implementations.</summary>
+    public const int Refused = -32000;
+
     private const string Stateless = "2026-07-28";
     private const string VersionKey = "io.modelcontextprotocol/protocolVersion";
     private const string CapabilitiesKey = "io.modelcontextprotocol/clientCapabilities";
@@ -104,7 +107,8 @@ internal static class McpEnvelope
         Code = (int)McpErrorCode.UnsupportedProtocolVersion,
         Message = $"Revision \"{version}\" is not known here.",
         Data = JsonSerializer.SerializeToNode(
-            new UnsupportedProtocolVersionErrorData { Supported = [.. s_versions], Requested = version }, TypeOf<UnsupportedProtocolVersionErrorData>()),
+            // As server/discover says: a revision of sessions is asked for by initialize, never by a header alone.
+            new UnsupportedProtocolVersionErrorData { Supported = [Stateless], Requested = version }, TypeOf<UnsupportedProtocolVersionErrorData>()),
     };
 
     private static JsonObject? Parameters(JsonRpcMessage message) =>

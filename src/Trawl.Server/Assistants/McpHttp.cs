@@ -1,9 +1,6 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
-using ModelContextProtocol.Server;
 using Trawl.Mcp;
 using Trawl.Server.Callers;
 
@@ -20,13 +17,13 @@ internal sealed class McpHttp(McpDoor door, McpSessions sessions, ServerLife lif
 
     public async Task PostAsync(HttpContext http)
     {
-        if (!Accepts(http, "application/json") || !Accepts(http, "text/event-stream"))
+        if (!McpReplies.Accepts(http, "application/json") || !McpReplies.Accepts(http, "text/event-stream"))
         {
-            await RefuseAsync(http, StatusCodes.Status406NotAcceptable, default, "Accept must name application/json and text/event-stream.");
+            await McpReplies.RefuseAsync(http, StatusCodes.Status406NotAcceptable, default, "Accept must name application/json and text/event-stream.");
             return;
         }
 
-        if (await ReadAsync(http) is not { } message)
+        if (await McpBody.ReadAsync(http) is not { } message)
         {
             return;
         }
@@ -34,7 +31,7 @@ internal sealed class McpHttp(McpDoor door, McpSessions sessions, ServerLife lif
         var id = message is JsonRpcRequest request ? request.Id : default;
         if (McpEnvelope.Problem(http.Request, message) is { } problem)
         {
-            await WriteAsync(http, StatusCodes.Status400BadRequest, id, problem);
+            await McpReplies.WriteAsync(http, StatusCodes.Status400BadRequest, id, problem);
             return;
         }
 
@@ -53,13 +50,13 @@ internal sealed class McpHttp(McpDoor door, McpSessions sessions, ServerLife lif
         if (McpEnvelope.IsStateless(http.Request))
         {
             http.Response.Headers.Allow = HttpMethods.Post;
-            await RefuseAsync(http, StatusCodes.Status405MethodNotAllowed, default, "This revision has no GET; use subscriptions/listen.");
+            await McpReplies.RefuseAsync(http, StatusCodes.Status405MethodNotAllowed, default, "This revision has no GET; use subscriptions/listen.");
             return;
         }
 
-        if (!Accepts(http, "text/event-stream"))
+        if (!McpReplies.Accepts(http, "text/event-stream"))
         {
-            await RefuseAsync(http, StatusCodes.Status406NotAcceptable, default, "Accept must name text/event-stream.");
+            await McpReplies.RefuseAsync(http, StatusCodes.Status406NotAcceptable, default, "Accept must name text/event-stream.");
             return;
         }
 
@@ -71,7 +68,7 @@ internal sealed class McpHttp(McpDoor door, McpSessions sessions, ServerLife lif
         using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.Closing);
         try
         {
-            BeginEvents(http);
+            McpReplies.BeginEvents(http);
             await session.GetAsync(http.Response.Body, either.Token);
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
@@ -80,7 +77,7 @@ internal sealed class McpHttp(McpDoor door, McpSessions sessions, ServerLife lif
         }
         catch (InvalidOperationException) when (!http.Response.HasStarted)
         {
-            await RefuseAsync(http, StatusCodes.Status409Conflict, default, "The session has a stream already.");
+            await McpReplies.RefuseAsync(http, StatusCodes.Status409Conflict, default, "The session has a stream already.");
         }
     }
 
@@ -89,7 +86,7 @@ internal sealed class McpHttp(McpDoor door, McpSessions sessions, ServerLife lif
         if (McpEnvelope.IsStateless(http.Request))
         {
             http.Response.Headers.Allow = HttpMethods.Post;
-            await RefuseAsync(http, StatusCodes.Status405MethodNotAllowed, default, "This revision has no sessions to end.");
+            await McpReplies.RefuseAsync(http, StatusCodes.Status405MethodNotAllowed, default, "This revision has no sessions to end.");
         }
         else if (await FindAsync(http, default) is { } session)
         {
@@ -109,19 +106,21 @@ internal sealed class McpHttp(McpDoor door, McpSessions sessions, ServerLife lif
         {
             var version = http.Request.Headers[McpEnvelope.VersionHeader].ToString();
             var detail = McpEnvelope.Detail(McpErrorCode.MethodNotFound, $"Revision {version} has no \"{removed.Method}\".");
-            await WriteAsync(http, StatusCodes.Status404NotFound, id, detail);
+            await McpReplies.WriteAsync(http, StatusCodes.Status404NotFound, id, detail);
             return;
         }
 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.Closing);
-        await using var transport = new StreamableHttpServerTransport { Stateless = true };
-        await using var server = McpServer.Create(transport, door.ServerOptions);
-        var run = server.RunAsync(either.Token);
-        BeginEvents(http);
-        var answered = await transport.HandlePostRequestAsync(message, http.Response.Body, first => SetStatus(http, first), either.Token);
-        EndWithout(http, answered);
-        await transport.DisposeAsync();
-        await run.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        await using var alone = new McpAlone(door.ServerOptions, either.Token);
+        McpReplies.BeginEvents(http);
+        try
+        {
+            McpReplies.EndWithout(http, await alone.PostAsync(message, http.Response.Body, first => McpReplies.SetStatus(http, first)));
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            // Closing the stream takes a request of these revisions back, and a server that closes answers nothing more.
+        }
     }
 
     private async Task AnswerInSessionAsync(HttpContext http, JsonRpcMessage message, RequestId id)
@@ -129,7 +128,7 @@ internal sealed class McpHttp(McpDoor door, McpSessions sessions, ServerLife lif
         var isNew = !http.Request.Headers.ContainsKey(McpEnvelope.SessionHeader);
         if (isNew && message is not JsonRpcRequest { Method: RequestMethods.Initialize })
         {
-            await RefuseAsync(http, StatusCodes.Status400BadRequest, id, $"The header {McpEnvelope.SessionHeader} is missing; initialize opens a session.");
+            await McpReplies.RefuseAsync(http, StatusCodes.Status400BadRequest, id, $"The header {McpEnvelope.SessionHeader} is missing; initialize opens a session.");
             return;
         }
 
@@ -140,16 +139,16 @@ internal sealed class McpHttp(McpDoor door, McpSessions sessions, ServerLife lif
         }
 
         http.Response.Headers[McpEnvelope.SessionHeader] = session.Id;
-        BeginEvents(http);
+        McpReplies.BeginEvents(http);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.Closing);
         try
         {
-            EndWithout(http, await session.PostAsync(message, http.Response.Body, either.Token));
+            McpReplies.EndWithout(http, await session.PostAsync(message, http.Response.Body, either.Token));
         }
         catch (OperationCanceledException)
         {
             // Taken back by its client, or the session ended: there is no answer to give.
-            EndWithout(http, answered: false);
+            McpReplies.EndWithout(http, answered: false);
         }
     }
 
@@ -158,14 +157,14 @@ internal sealed class McpHttp(McpDoor door, McpSessions sessions, ServerLife lif
         var name = http.Request.Headers[McpEnvelope.SessionHeader].ToString();
         if (name.Length == 0)
         {
-            await RefuseAsync(http, StatusCodes.Status400BadRequest, id, $"The header {McpEnvelope.SessionHeader} is missing.");
+            await McpReplies.RefuseAsync(http, StatusCodes.Status400BadRequest, id, $"The header {McpEnvelope.SessionHeader} is missing.");
             return null;
         }
 
         var session = sessions.Find(name, http.Caller());
         if (session is null)
         {
-            await WriteAsync(
+            await McpReplies.WriteAsync(
                 http, StatusCodes.Status404NotFound, id,
                 new JsonRpcErrorDetail
                 {
@@ -175,75 +174,5 @@ internal sealed class McpHttp(McpDoor door, McpSessions sessions, ServerLife lif
         }
 
         return session;
-    }
-
-    private static async Task<JsonRpcMessage?> ReadAsync(HttpContext http)
-    {
-        if (!http.Request.HasJsonContentType())
-        {
-            await RefuseAsync(http, StatusCodes.Status415UnsupportedMediaType, default, "The body is application/json.");
-            return null;
-        }
-
-        try
-        {
-            var message = await JsonSerializer.DeserializeAsync(http.Request.Body, McpEnvelope.TypeOf<JsonRpcMessage>(), http.RequestAborted)
-                ?? throw new JsonException();
-            message.Context ??= new();
-            message.Context.ProtocolVersion = http.Request.Headers[McpEnvelope.VersionHeader].ToString() is { Length: > 0 } version ? version : null;
-            new McpCaller(http.Caller(), http.TraceIdentifier).PutInto(message);
-            return message;
-        }
-        catch (JsonException)
-        {
-            await WriteAsync(
-                http, StatusCodes.Status400BadRequest, default,
-                McpEnvelope.Detail(McpErrorCode.ParseError, "The body is no JSON-RPC message. Send one object with jsonrpc, id, method and params."));
-            return null;
-        }
-    }
-
-    private static ValueTask SetStatus(HttpContext http, JsonRpcMessage? first)
-    {
-        if (first is JsonRpcError { Error: { } error } && !http.Response.HasStarted)
-        {
-            http.Response.StatusCode = McpEnvelope.Status(error);
-        }
-
-        return default;
-    }
-
-    private static void BeginEvents(HttpContext http)
-    {
-        http.Response.ContentType = "text/event-stream";
-        http.Response.Headers.CacheControl = "no-cache, no-store";
-        http.Response.Headers["X-Accel-Buffering"] = "no";
-        http.Features.GetRequiredFeature<IHttpResponseBodyFeature>().DisableBuffering();
-    }
-
-    private static void EndWithout(HttpContext http, bool answered)
-    {
-        if (!answered && !http.Response.HasStarted)
-        {
-            http.Response.ContentType = null;
-            http.Response.StatusCode = StatusCodes.Status202Accepted;
-        }
-    }
-
-    private static bool Accepts(HttpContext http, string type)
-    {
-        var accept = http.Request.GetTypedHeaders().Accept;
-        return accept.Any(a => a.MatchesMediaType(type));
-    }
-
-    private static Task RefuseAsync(HttpContext http, int status, RequestId id, string message) =>
-        WriteAsync(http, status, id, new JsonRpcErrorDetail { Code = -32000, Message = message });
-
-    private static Task WriteAsync(HttpContext http, int status, RequestId id, JsonRpcErrorDetail error)
-    {
-        http.Response.StatusCode = status;
-        http.Response.Headers.CacheControl = "no-store";
-        return http.Response.WriteAsJsonAsync(
-            new JsonRpcError { Id = id, Error = error }, McpEnvelope.TypeOf<JsonRpcError>(), "application/json", http.RequestAborted);
     }
 }

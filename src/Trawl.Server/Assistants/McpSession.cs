@@ -85,7 +85,14 @@ internal sealed class McpSession : IAsyncDisposable
         if (message is JsonRpcNotification { Method: NotificationMethods.CancelledNotification, Params: { } parameters }
             && _calls.TryGetValue(parameters["requestId"]?.ToString() ?? "", out var call))
         {
-            call.Cancel();
+            try
+            {
+                call.Cancel();
+            }
+            catch (ObjectDisposedException)
+            {
+                // It has ended in the meantime.
+            }
         }
     }
 

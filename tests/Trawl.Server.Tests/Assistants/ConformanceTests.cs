@@ -20,7 +20,6 @@ public sealed class ConformanceTests(ServerFixture fixture) : IClassFixture<Serv
     [InlineData("resources-list", "2025-11-25")]
     [InlineData("prompts-list", "2025-11-25")]
     [InlineData("dns-rebinding-protection", "2025-11-25")]
-    [InlineData("server-stateless", "2026-07-28")]
     [InlineData("tools-list", "2026-07-28")]
     [InlineData("resources-list", "2026-07-28")]
     [InlineData("prompts-list", "2026-07-28")]
