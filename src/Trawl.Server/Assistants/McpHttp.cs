@@ -128,7 +128,8 @@ internal sealed class McpHttp(McpDoor door, McpSessions sessions, ServerLife lif
         var isNew = !http.Request.Headers.ContainsKey(McpEnvelope.SessionHeader);
         if (isNew && message is not JsonRpcRequest { Method: RequestMethods.Initialize })
         {
-            await McpReplies.RefuseAsync(http, StatusCodes.Status400BadRequest, id, $"The header {McpEnvelope.SessionHeader} is missing; initialize opens a session.");
+            await McpReplies.RefuseAsync(
+                http, StatusCodes.Status400BadRequest, id, $"The header {McpEnvelope.SessionHeader} is missing; initialize opens a session.");
             return;
         }
 
