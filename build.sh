@@ -13,7 +13,9 @@ build() { dotnet build Trawl.slnx -c "$config" -v q "$@"; }
 run_tests() {
   local log=artifacts/test.log status=0
   mkdir -p artifacts
-  dotnet test Trawl.slnx -c "$config" --no-build "$@" 2>&1 | tee "$log" || status=$?
+  # A test that hangs is named and ended; it does not take the whole run with it.
+  dotnet test Trawl.slnx -c "$config" --no-build --blame-hang --blame-hang-timeout 6m --blame-hang-dump-type none \
+    --results-directory artifacts/test-results "$@" 2>&1 | tee "$log" || status=$?
   awk -F'[:,]' '/^(Passed|Failed|Skipped)! +- +Failed:/ { f += $2; p += $4; s += $6 } END { printf "%d passed, %d failed, %d skipped\n", p, f, s }' "$log"
   return "$status"
 }

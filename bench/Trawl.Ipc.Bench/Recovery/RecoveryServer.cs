@@ -8,8 +8,8 @@ internal static class RecoveryServer
     internal static int Serve(string path)
     {
         using var server = Listen(IpcEndpoint.At(path));
-        Roles.SayReady();
-        while (Console.In.Read() >= 0)
+        using var orders = Console.OpenStandardInput();
+        while (orders.ReadByte() >= 0)
         {
         }
 

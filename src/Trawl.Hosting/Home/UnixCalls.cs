@@ -20,9 +20,6 @@ internal static partial class UnixCalls
     [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
     public static partial int Flock(int descriptor, int operation);
 
-    [LibraryImport("libc", EntryPoint = "umask")]
-    public static partial uint Umask(uint mask);
-
     [LibraryImport("libc", EntryPoint = "getpid")]
     public static partial int Getpid();
 

@@ -34,17 +34,12 @@ internal static class SocketPlace
         }
 
         var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        var mask = OperatingSystem.IsWindows() ? 0 : UnixCalls.Umask(0b001_111_111);
-        try
+        socket.Bind(new UnixDomainSocketEndPoint(path));
+        if (!OperatingSystem.IsWindows())
         {
-            socket.Bind(new UnixDomainSocketEndPoint(path));
-        }
-        finally
-        {
-            if (!OperatingSystem.IsWindows())
-            {
-                _ = UnixCalls.Umask(mask);
-            }
+            // Nobody can connect before Listen, so the mode holds from the first connection. A umask would do it in one
+            // step, but it is the process's: a folder that another thread makes meanwhile would lose its own rights.
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
         socket.Listen(512);

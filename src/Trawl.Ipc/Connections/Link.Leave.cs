@@ -86,15 +86,17 @@ internal sealed partial class Link
 
     private bool TryArm()
     {
-        if (!_watchesBells)
-        {
-            _watchesBells = true;
-            _dispatcher.Rewatch(this, WatchedEvents);
-        }
-
+        WatchBells();
         Release();
         _isArmed = MustHoldBack || _consumer.PrepareToSleep();
         return _isArmed;
+    }
+
+    private void WatchBells()
+    {
+        if (_watchesBells) return;
+        _watchesBells = true;
+        _dispatcher.Rewatch(this, WatchedEvents);
     }
 
     // So much comes for others that this caller would never get away.

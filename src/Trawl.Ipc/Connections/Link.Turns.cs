@@ -16,7 +16,13 @@ internal sealed partial class Link
     public override bool OnSignal(uint events)
     {
         if ((events & Epoll.Gone) != 0) _isPeerGone = true;
-        if (!IsActive && !_pump.TryEnter()) return false;
+        if (!IsActive && !_pump.TryEnter())
+        {
+            // The reader may sleep for what comes in, not knowing that something wants to go out.
+            Sender.Flush();
+            return false;
+        }
+
         _consumer.StayAwake();
         Listen();
         return true;
@@ -34,6 +40,9 @@ internal sealed partial class Link
 
     public override bool TryRest()
     {
+        // A client's first turn may come before any caller waited: room in a new socket is an event, too. Callers that found
+        // the pump taken meanwhile count on being woken.
+        WatchBells();
         Release();
         if (!MustHoldBack && !_consumer.PrepareToSleep()) return false;
         Counters.Slept();

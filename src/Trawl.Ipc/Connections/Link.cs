@@ -83,7 +83,15 @@ internal sealed partial class Link : Dispatched
         _watchesBells = _isServer || _handlers is not null;
         if (!_options.IsUnobserved) LiveConnections.Add(this);
         _dispatcher.Add(this, WatchedEvents);
-        if (_watchesBells) _dispatcher.Activate(this);
+        if (_watchesBells)
+        {
+            _dispatcher.Activate(this);
+            return;
+        }
+
+        // The first caller usually comes at once and reads for itself; the tick takes over where none comes.
+        _isLingering = true;
+        WantTicks();
     }
 
     /// <summary>Ends the connection: once, by anybody, at any time.</summary>

@@ -18,8 +18,9 @@ internal sealed class ClientHandshake(UnixSocket socket, IpcOptions options)
     public IpcResult<Transport> Run()
     {
         if (socket.Peer.User != Platform.User) return new IpcError(IpcErrorCode.Refused, "The server belongs to another user.");
-        var hello = Protocol.HelloOf(options);
-        if (socket.Send(hello, out var sent) != SocketOutcome.Moved || sent != hello.Length) return Gone();
+
+        // A server that turns somebody away at the door does not wait for the greeting, but has said why.
+        socket.Send(Protocol.HelloOf(options), out _);
         if (Receive(0, FrameHeader.Size) is { } early) return early;
         var header = FrameHeader.Read(_answer);
         if (!header.IsOurs || header.Length > ErrorPayload.MaxSize)

@@ -59,13 +59,27 @@ internal sealed unsafe partial class LinuxSocket : UnixSocket
     public override SocketOutcome Send(ReadOnlySpan<byte> data, out int sent)
     {
         fixed (byte* start = data)
-            return Outcome(Libc.Send(_descriptor, start, (nuint)data.Length, NoSignal), out sent);
+        {
+            nint result;
+            while (IsInterrupted(result = Libc.Send(_descriptor, start, (nuint)data.Length, NoSignal)))
+            {
+            }
+
+            return Outcome(result, out sent);
+        }
     }
 
     public override SocketOutcome Receive(Span<byte> buffer, out int received)
     {
         fixed (byte* start = buffer)
-            return Outcome(Libc.Receive(_descriptor, start, (nuint)buffer.Length, 0), out received);
+        {
+            nint result;
+            while (IsInterrupted(result = Libc.Receive(_descriptor, start, (nuint)buffer.Length, 0)))
+            {
+            }
+
+            return Outcome(result, out received);
+        }
     }
 
     public override bool Wait(short events, int milliseconds)
@@ -106,6 +120,9 @@ internal sealed unsafe partial class LinuxSocket : UnixSocket
         ThrowIf(fd < 0, "create a Unix socket");
         return new LinuxSocket(fd) { Folder = Path.GetDirectoryName(path)! };
     }
+
+    // To take it for EAGAIN would mean to wait for an event that does not come.
+    private static bool IsInterrupted(nint result) => result < 0 && Marshal.GetLastPInvokeError() == Errno.Interrupted;
 
     private static SocketOutcome Outcome(nint result, out int moved)
     {

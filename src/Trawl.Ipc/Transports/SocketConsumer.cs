@@ -13,6 +13,9 @@ internal sealed class SocketConsumer(UnixSocket socket, int frameBytes) : FrameC
     private int _stride;
     private bool _gone;
 
+    // The socket was found empty by the last look: only then will a wake-up come for what arrives next.
+    private bool _isDry;
+
     public override bool HasMore => TryPeek(out _);
 
     public override bool OwesRelease => false;
@@ -46,7 +49,8 @@ internal sealed class SocketConsumer(UnixSocket socket, int frameBytes) : FrameC
 
     public override bool Release() => false;
 
-    public override bool PrepareToSleep() => !HasMore && Fault == FrameFault.None;
+    // Bytes left in the socket were announced once already, to whoever read then; to sleep on them would be for good.
+    public override bool PrepareToSleep() => !HasMore && (_isDry || !TryFillFrame(out _)) && Fault == FrameFault.None;
 
     public override void StayAwake()
     {
@@ -79,6 +83,7 @@ internal sealed class SocketConsumer(UnixSocket socket, int frameBytes) : FrameC
         var outcome = socket.Receive(_buffer.AsSpan(_end), out var received);
         _end += received;
         moved = received > 0;
+        _isDry = !moved;
         _gone = outcome == SocketOutcome.Gone;
         return !_gone;
     }

@@ -23,6 +23,30 @@ public sealed class CallTests
         for (var i = 0; i < 2000; i++) Assert.Equal($"A{i}", (await client.CallAsync(Methods.Upper, $"a{i}")).Unwrap());
     }
 
+    // Room in a new socket gives the client's dispatcher a first turn, perhaps while the first caller looks for the reader. Who
+    // rests after it must be woken by what comes, or that caller waits for ever.
+    [Fact]
+    public async Task AClientOverASocketIsServedFromItsFirstTurnOn()
+    {
+        using var server = new TestServer();
+        for (var i = 0; i < 200; i++)
+        {
+            using var client = server.Connect(new IpcOptions { Transport = IpcTransport.Socket });
+            var calls = Enumerable.Range(0, 4).Select(_ => client.CallAsync(Methods.Upper, "a").AsTask()).ToArray();
+            Assert.All(await Task.WhenAll(calls).WaitAsync(s_patience), reply => Assert.Equal("A", reply.Unwrap()));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task AClientThatNeverCalledAnswersAPing(IpcOptions options)
+    {
+        var connected = new TaskCompletionSource<IpcConnection>();
+        using var server = new TestServer(new IpcServerOptions { OnConnected = connected.SetResult });
+        using var idle = server.Connect(options);
+        await (await connected.Task.WaitAsync(s_patience)).PingAsync().WaitAsync(s_patience);
+    }
+
     [Theory]
     [MemberData(nameof(Ways))]
     public async Task ManyCallersShareOneConnection(IpcOptions options)

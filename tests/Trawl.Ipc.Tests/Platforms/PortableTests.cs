@@ -14,6 +14,8 @@ public sealed class PortableTests
         "FullyQualifiedName~CallTests|FullyQualifiedName~StreamTests|FullyQualifiedName~ClientTests|FullyQualifiedName~ChannelTests"
         + "|FullyQualifiedName~TokenTests|FullyQualifiedName~NamedEndpointTests|FullyQualifiedName~AKilledServer|FullyQualifiedName~PortableTests.The";
 
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
+
     [Fact]
     public async Task TheConformanceTestsPassOverThePortableHalf()
     {
@@ -31,8 +33,10 @@ public sealed class PortableTests
             RedirectStandardOutput = true, Environment = { [Variable] = "1" },
         };
         using var process = Process.Start(start)!;
-        var said = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        using var late = new CancellationTokenSource(s_patience);
+        await using var stop = late.Token.Register(() => process.Kill(entireProcessTree: true));
+        var said = await process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        await process.WaitForExitAsync(CancellationToken.None);
         Assert.True(process.ExitCode == 0 && said.Contains("Passed", StringComparison.Ordinal), said);
     }
 }

@@ -16,6 +16,7 @@ public sealed class RobotsReplayTests : IDisposable
     private readonly RecordedRun _run = new("http://a.test/");
     private readonly string _scratch = Directory.CreateTempSubdirectory("trawl-replay-").FullName;
     private readonly TaskCompletionSource _newRulesHold = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _aDayLater = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _looks;
 
     public RobotsReplayTests()
@@ -31,6 +32,7 @@ public sealed class RobotsReplayTests : IDisposable
         {
             Robots => Count(),
             "http://a.test/p/20" => ADayLater(),
+            _ when request.Url.StartsWith("http://a.test/p/4", StringComparison.Ordinal) && request.Url.Length > 17 => _aDayLater.Task,
             _ => Other(),
         };
     }
@@ -47,7 +49,7 @@ public sealed class RobotsReplayTests : IDisposable
     [InlineData(64)]
     public async Task NewRules_HoldForWhatWentOutAfterThem_AndForNothingElse(int concurrency)
     {
-        _run.Web.On(Robots, Rules("/never"), Rules("/p/2"));
+        _run.Web.On(Robots, Rules("/never"), Rules("/p/5"));
         Assert.Equal(RunState.Completed, (await _run.RunAsync()).State);
 
         var entries = Entries(_run.Folder);
@@ -84,6 +86,7 @@ public sealed class RobotsReplayTests : IDisposable
     private Task ADayLater()
     {
         _clock.Advance(TimeSpan.FromHours(25));
+        _aDayLater.TrySetResult();
         return _newRulesHold.Task;
     }
 
