@@ -9,6 +9,7 @@ namespace Trawl.Ipc.Fuzz;
 internal static class FrameFuzz
 {
     private const int FramesPerLook = 32;
+    private static readonly IpcCompression[] s_compressions = [IpcCompression.None, IpcCompression.Deflate, IpcCompression.Brotli];
 
     public static FuzzReport Run(long cases, int seed)
     {
@@ -19,7 +20,7 @@ internal static class FrameFuzz
         for (long round = 0; tried < cases; round++)
         {
             var random = new Random(HashCode.Combine(seed, round));
-            using var peer = HostilePeer.Connect(target.Endpoint);
+            using var peer = HostilePeer.Connect(target.Endpoint, s_compressions[random.Next(s_compressions.Length)]);
             var isWild = random.Next(4) == 0;
             var isClosed = false;
             for (var i = 0; i < 400 && !isClosed && tried < cases; i++)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text.Json;
+using Trawl.Ipc.Compression;
 using Trawl.Ipc.Frames;
 
 namespace Trawl.Ipc.Fuzz;
@@ -8,6 +9,7 @@ namespace Trawl.Ipc.Fuzz;
 internal sealed class FrameMutator
 {
     private static readonly FrameType[] s_types = Enum.GetValues<FrameType>();
+    private readonly byte[] _packed = new byte[4096];
     private ulong _lastId = 1 << 20;
     private readonly byte[][] _bodies =
     [
@@ -20,17 +22,31 @@ internal sealed class FrameMutator
     public bool TrySend(HostilePeer peer, Random random, bool isWild)
     {
         var body = _bodies[random.Next(_bodies.Length)];
-        var size = Math.Max(0, 8 + body.Length - (random.Next(8) == 0 ? random.Next(20) : 0));
+        var plain = new byte[Math.Max(0, 8 + body.Length - (random.Next(8) == 0 ? random.Next(20) : 0))];
+        if (plain.Length >= 8) WritePrologue(plain, random);
+        body.AsSpan(0, Math.Clamp(plain.Length - 8, 0, body.Length)).CopyTo(plain.AsSpan(Math.Min(8, plain.Length)));
+        var message = random.Next(2) == 0 ? Pack(peer, plain) : plain;
         var producer = peer.Transport.Producer;
-        if (!producer.TryReserve(size, out var payload)) return false;
-        payload.Clear();
-        if (size >= 8) WritePrologue(payload, random);
-        body.AsSpan(0, Math.Clamp(size - 8, 0, body.Length)).CopyTo(payload[Math.Min(8, size)..]);
-        for (var n = random.Next(4); n > 0 && size > 8; n--) payload[8 + random.Next(size - 8)] = (byte)random.Next(256);
-        producer.Commit(isWild && random.Next(8) == 0 ? Wild(random, payload) : Tame(random, payload));
+        if (!producer.TryReserve(message.Length, out var payload)) return false;
+        message.CopyTo(payload);
+        var isPacked = message != plain;
+        var intact = isPacked ? 0 : 8;
+        for (var n = random.Next(4); n > 0 && message.Length > intact; n--) payload[intact + random.Next(message.Length - intact)] = (byte)random.Next(256);
+        producer.Commit(isWild && random.Next(8) == 0 ? Wild(random, payload) : isPacked ? Packed(random, payload) : Tame(random, payload));
         if (producer.Publish()) peer.Transport.RingBell();
         return true;
     }
+
+    // What the peer may send smaller, where that makes it smaller.
+    private byte[] Pack(HostilePeer peer, byte[] plain)
+    {
+        if (Compressor.For(peer.Features) is not { } compressor || plain.Length < 64) return plain;
+        var length = compressor.Pack(plain, _packed);
+        return length == 0 ? plain : _packed[..length];
+    }
+
+    private FrameHeader Packed(Random random, Span<byte> payload) => new(
+        random.Next(8) == 0 ? FrameType.OneWay : FrameType.Request, FrameFlags.Whole | FrameFlags.Compressed, _lastId += 2, payload.Length);
 
     private static void WritePrologue(Span<byte> payload, Random random)
     {

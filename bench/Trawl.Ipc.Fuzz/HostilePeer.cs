@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Trawl.Ipc.Connections;
 using Trawl.Ipc.Handshakes;
@@ -12,7 +13,10 @@ internal sealed class HostilePeer : IDisposable
 {
     private readonly SharedTransport _transport;
 
-    private HostilePeer(SharedTransport transport) => _transport = transport;
+    private HostilePeer(SharedTransport transport, Features features) => (_transport, Features) = (transport, features);
+
+    /// <summary>What both ends agreed on.</summary>
+    public Features Features { get; }
 
     public SharedTransport Transport => _transport;
 
@@ -34,11 +38,20 @@ internal sealed class HostilePeer : IDisposable
 
     public bool IsClosedByServer => _transport.Socket.WaitReadable(0) && !_transport.TakeIn();
 
-    public static HostilePeer Connect(IpcEndpoint endpoint)
+    /// <summary>Connects; where those that hung up before are still being cleared away, when there is a place again.</summary>
+    public static HostilePeer Connect(IpcEndpoint endpoint, IpcCompression compression = IpcCompression.None)
     {
-        var options = new IpcOptions { RingBytes = 1 << 15, HandshakeTimeout = Target.Patience };
-        var socket = ClientSocket.Connect(endpoint, options.HandshakeTimeout).Unwrap();
-        return new((SharedTransport)new ClientHandshake(socket, options).Run().Unwrap());
+        var options = new IpcOptions { RingBytes = 1 << 15, HandshakeTimeout = Target.Patience, Compression = compression };
+        var began = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            var socket = ClientSocket.Connect(endpoint, options.HandshakeTimeout).Unwrap();
+            var handshake = new ClientHandshake(socket, options);
+            if (handshake.Run().TryGet(out var transport, out var error)) return new((SharedTransport)transport, handshake.Agreement!.Features);
+            socket.Dispose();
+            if (error.Code != IpcErrorCode.Busy || Stopwatch.GetElapsedTime(began) > Target.Patience) throw new IpcException(error);
+            Thread.Yield();
+        }
     }
 
     public void Dispose() => _transport.Dispose();

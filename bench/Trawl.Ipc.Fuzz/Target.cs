@@ -22,7 +22,11 @@ internal sealed class Target : IDisposable
     {
         Folder = Directory.CreateTempSubdirectory("trawl-ipc-fuzz-").FullName;
         Endpoint = IpcEndpoint.At(Path.Combine(Folder, "ipc.sock"));
-        Server = IpcServer.Listen(Endpoint, Handlers(), new IpcServerOptions { RingBytes = 1 << 15, MaxCalls = 64, MaxMessageBytes = 1 << 20, Backlog = 64, HandshakeTimeout = Patience });
+        Server = IpcServer.Listen(Endpoint, Handlers(), new IpcServerOptions
+        {
+            RingBytes = 1 << 15, MaxCalls = 64, MaxMessageBytes = 1 << 20, Backlog = 64, HandshakeTimeout = Patience,
+            Compression = IpcCompression.Deflate | IpcCompression.Brotli,
+        });
     }
 
     public string Folder { get; }
