@@ -133,14 +133,14 @@ internal sealed class LinkAdmission(PipelinePlan plan, UrlForm form)
     public string Shown(string text) => form.Shown(text);
 
     /// <summary>Notes what a commit stored.</summary>
-    public void Remember(CommitBatch batch)
+    public void Remember(IReadOnlyList<Settlement> stored)
     {
         if (_seen is null)
         {
             return;
         }
 
-        foreach (var settlement in batch.Settlements)
+        foreach (var settlement in stored)
         {
             foreach (var child in settlement.Children)
             {

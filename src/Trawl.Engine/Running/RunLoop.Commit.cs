@@ -142,11 +142,7 @@ internal sealed partial class RunLoop
         }
 
         _fed.Clear();
-        if (!result.HoldsBack)
-        {
-            _admission.Remember(batch);
-        }
-
+        _admission.Remember(result.Stored ?? batch.Settlements);
         foreach (var admitted in _admitting)
         {
             admitted.Durable.TrySetResult();

@@ -25,6 +25,7 @@ public sealed partial class OrderedStore : IRunStore
     private readonly BatchComposer _composer = new();
     private readonly List<HostUpdate> _hosts = [];
     private readonly Dictionary<string, long> _hostIds = [];
+    private List<Settlement> _stored = [];
     private CommitResult? _latest;
     private long _lastRequest;
     private int _startPoints;
@@ -86,6 +87,7 @@ public sealed partial class OrderedStore : IRunStore
     public async ValueTask<CommitResult> CommitAsync(CommitBatch batch, CancellationToken cancellationToken)
     {
         Receive(batch);
+        _stored = [];
         var leased = new List<LeasedRequest>();
         do
         {
@@ -102,7 +104,7 @@ public sealed partial class OrderedStore : IRunStore
         ThrowIfStuck();
         return _latest! with
         {
-            Leased = leased, Hosts = [], HoldsBack = true, NextWaitingAt = null, CancelRequested = _cancelNow || (IsFinished && _cancelled),
+            Leased = leased, Hosts = [], Stored = _stored, NextWaitingAt = null, CancelRequested = _cancelNow || (IsFinished && _cancelled),
         };
     }
 
@@ -153,7 +155,9 @@ public sealed partial class OrderedStore : IRunStore
         }
 
         var before = _lastRequest;
-        var result = await _inner.CommitAsync(_composer.Take(of, leases, lure, [.. _hosts]), CancellationToken.None);
+        var batch = _composer.Take(of, leases, lure, [.. _hosts]);
+        var result = await _inner.CommitAsync(batch, CancellationToken.None);
+        _stored.AddRange(batch.Settlements);
         _hosts.Clear();
         _latest = result;
         _lastRequest = result.LastRequestId;

@@ -17,10 +17,9 @@ public sealed record CommitResult
     public required long LastRequestId { get; init; }
 
     /// <summary>
-    /// Whether the store may still hold outcomes of the batch back, because it keeps an order of its own: their links are
-    /// then not to be taken as stored.
+    /// The outcomes that are stored now, where the store keeps an order of its own; null when they are those of the batch.
     /// </summary>
-    public bool HoldsBack { get; init; }
+    public IReadOnlyList<Settlement>? Stored { get; init; }
 
     /// <summary>The earliest time a waiting request becomes due; null when none waits.</summary>
     public required DateTimeOffset? NextWaitingAt { get; init; }
