@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
+using ModelContextProtocol.Server;
 using Trawl.Access;
 using Trawl.Api;
 
@@ -29,6 +30,9 @@ public sealed record ServerOptions
 
     /// <summary>Whether pipelines that assistants write may reach addresses that are not public.</summary>
     public bool AssistantsReachPrivate { get; init; }
+
+    /// <summary>What assistants find behind <c>/mcp</c>, in place of Trawl's own tools: for tests of what carries their messages.</summary>
+    internal McpServerOptions? Assistants { get; init; }
 
     /// <summary>Requests a caller may make a second, on average; ten times as many at once.</summary>
     public int RequestsPerSecond { get; init; } = 200;

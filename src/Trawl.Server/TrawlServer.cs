@@ -29,6 +29,8 @@ public sealed class TrawlServer : IAsyncDisposable
 {
     private const long MostBody = 4L << 20;
 
+    private static readonly TimeSpan s_ping = TimeSpan.FromSeconds(30);
+
     private readonly WebApplication _app;
 
     private TrawlServer(WebApplication app, Uri address, string invitation) =>
@@ -133,7 +135,7 @@ public sealed class TrawlServer : IAsyncDisposable
         services.AddSingleton<MetricStore>().AddSingleton<ServerInstruments>().AddSingleton<ProcessInstruments>().AddSingleton<RunInstruments>();
         services.AddSingleton<RequestTiming>().AddSingleton(new CallerLimits(options.RequestsPerSecond));
         services.AddSingleton(new HostGate(options.Listen.Address, options.Hosts));
-        services.AddSingleton<ServerPipelines>().AddSingleton<McpSessions>().AddSingleton<McpHttp>();
+        services.AddSingleton<ServerPipelines>().AddSingleton<McpSessions>().AddSingleton<McpHttp>().AddSingleton<McpSockets>();
         services.AddSingleton(provider => new McpDoor(new McpDoorOptions
         {
             Client = options.Client,
@@ -143,6 +145,7 @@ public sealed class TrawlServer : IAsyncDisposable
             Version = InfoEndpoints.Info.Version,
             Clock = options.Clock,
         }));
+        services.AddSingleton(provider => options.Assistants ?? provider.GetRequiredService<McpDoor>().ServerOptions);
         services.AddSingleton(new HealthDesk([.. options.Checks, new ClockCheck(options.Clock)]));
     }
 
@@ -154,6 +157,7 @@ public sealed class TrawlServer : IAsyncDisposable
         _ = services.GetRequiredService<ProcessInstruments>();
         _ = services.GetRequiredService<RunInstruments>();
         app.UseRouting();
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = s_ping, KeepAliveTimeout = s_ping });
         app.Use(services.GetRequiredService<RequestTiming>().InvokeAsync);
         app.Use(SecurityHeaders.AddAsync);
         app.Use(services.GetRequiredService<Faults>().InvokeAsync);

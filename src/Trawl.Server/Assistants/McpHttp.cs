@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
-using Trawl.Mcp;
+using ModelContextProtocol.Server;
 using Trawl.Server.Callers;
 
 namespace Trawl.Server.Assistants;
@@ -10,7 +10,7 @@ namespace Trawl.Server.Assistants;
 /// The Model Context Protocol over HTTP ("Streamable HTTP") at one address: with sessions up to revision 2025-11-25,
 /// without them from 2026-07-28 on.
 /// </summary>
-internal sealed class McpHttp(McpDoor door, McpSessions sessions, ServerLife life)
+internal sealed class McpHttp(McpServerOptions offered, McpSessions sessions, ServerLife life)
 {
     /// <summary>Not of the protocol; what clients of sessions look for to open a new one.</summary>
     private const int NoSession = -32001;
@@ -111,7 +111,7 @@ internal sealed class McpHttp(McpDoor door, McpSessions sessions, ServerLife lif
         }
 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.Closing);
-        await using var alone = new McpAlone(door.ServerOptions, either.Token);
+        await using var alone = new McpAlone(offered, either.Token);
         McpReplies.BeginEvents(http);
         try
         {
@@ -133,7 +133,7 @@ internal sealed class McpHttp(McpDoor door, McpSessions sessions, ServerLife lif
             return;
         }
 
-        var session = isNew ? await sessions.OpenAsync(http.Caller(), door.ServerOptions) : await FindAsync(http, id);
+        var session = isNew ? await sessions.OpenAsync(http.Caller(), offered) : await FindAsync(http, id);
         if (session is null)
         {
             return;

@@ -39,7 +39,8 @@ internal sealed class CallerReader(AccessControl access, LocalSessions local)
     /// </summary>
     private static bool IsOurOwnPage(HttpRequest request)
     {
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        // A WebSocket begins with a GET, and what comes through it may change anything.
+        if ((HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && request.Headers.Upgrade.Count == 0)
         {
             return true;
         }

@@ -20,9 +20,12 @@ internal sealed class CallerLimits : IDisposable
             QueueLimit = 0,
         }));
 
+    /// <summary>Takes one request from the caller's budget, if there is one left.</summary>
+    public RateLimitLease Take(HttpContext http) => _limiter.AttemptAcquire(http);
+
     public async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
-        using var lease = _limiter.AttemptAcquire(http);
+        using var lease = Take(http);
         if (lease.IsAcquired)
         {
             await next(http);

@@ -15,9 +15,20 @@ internal sealed class RequestTiming(ServerInstruments instruments, TimeProvider 
         }
         finally
         {
-            var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "none";
-            instruments.Answered(Known(http.Request.Method), route, http.Response.StatusCode, clock.GetElapsedTime(began));
+            Answered(http, clock.GetElapsedTime(began));
         }
+    }
+
+    private void Answered(HttpContext http, TimeSpan took)
+    {
+        if (http.Response.StatusCode == StatusCodes.Status101SwitchingProtocols)
+        {
+            // A connection, not an answer: it lasts as long as its client likes.
+            return;
+        }
+
+        var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "none";
+        instruments.Answered(Known(http.Request.Method), route, http.Response.StatusCode, took);
     }
 
     private static string Known(string method) => method is "GET" or "POST" or "PUT" or "PATCH" or "DELETE" or "HEAD" or "OPTIONS" ? method : "other";

@@ -22,7 +22,15 @@ internal static class Inspector
         using var process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(s_patience, TimeProvider.System);
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
-        await process.WaitForExitAsync(patience.Token);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
         return (process.ExitCode, await output, await errors);
     }
 
