@@ -21,6 +21,10 @@ public sealed record McpCaller(Caller Caller, string Correlation)
     /// <summary>Reads it from beside a message; null when the carrier put nothing there.</summary>
     internal static McpCaller? Of(MessageContext message) => message.Items.TryGetValue(CallerKey, out var caller) ? caller as McpCaller : null;
 
+    /// <summary>As of a message that nothing was made of yet.</summary>
+    internal static McpCaller? Of(JsonRpcMessage message) =>
+        message.Context?.Items?.TryGetValue(CallerKey, out var caller) == true ? caller as McpCaller : null;
+
     internal static McpServer? SessionOf(MessageContext message) => message.Items.TryGetValue(SessionKey, out var session) ? session as McpServer : null;
 
     private static IDictionary<string, object?> Items(JsonRpcMessage message)

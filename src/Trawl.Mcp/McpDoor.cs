@@ -2,6 +2,7 @@ using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Trawl.Mcp.Prompts;
 using Trawl.Mcp.Resources;
+using Trawl.Mcp.Tasks;
 
 namespace Trawl.Mcp;
 
@@ -30,6 +31,7 @@ public sealed class McpDoor : IDisposable
             Capabilities = new ServerCapabilities { Resources = new ResourcesCapability { Subscribe = true } },
             Handlers = Handlers(),
         };
+        new TaskDesk(options, _gate).OfferTo(ServerOptions);
     }
 
     /// <summary>What a server of the protocol needs; one object for any number of sessions.</summary>
@@ -46,7 +48,6 @@ public sealed class McpDoor : IDisposable
     {
         ListToolsHandler = (request, _) => ValueTask.FromResult(
             Kept(request, new ListToolsResult { Tools = [.. _gate.For(request).Select(t => t.Described)] })),
-        CallToolHandler = _gate.CallAsync,
         ListResourcesHandler = (request, cancel) => _resources.ListAsync(request, cancel),
         ListResourceTemplatesHandler = (request, _) => ValueTask.FromResult(
             Kept(request, new ListResourceTemplatesResult { ResourceTemplates = ResourceTemplates.All })),

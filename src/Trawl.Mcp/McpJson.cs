@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Trawl.Api.Requests;
 using Trawl.Api.Serialization;
+using Trawl.Mcp.Tasks;
 using Trawl.Mcp.Tools.Answers;
 using Trawl.Mcp.Tools.Arguments;
 using Trawl.Model.Requests;
@@ -56,4 +57,5 @@ namespace Trawl.Mcp;
 [JsonSerializable(typeof(FailureReport))]
 [JsonSerializable(typeof(ReplayReport))]
 [JsonSerializable(typeof(ReferenceAnswer))]
+[JsonSerializable(typeof(TaskView))]
 internal sealed partial class McpJson : JsonSerializerContext;

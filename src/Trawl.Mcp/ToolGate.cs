@@ -19,7 +19,10 @@ internal sealed class ToolGate(McpDoorOptions door, ToolInstruments instruments)
         return ToolTable.All.Where(t => caller?.May(t.Needs) == true);
     }
 
-    public async ValueTask<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancel)
+    /// <param name="request">The call.</param>
+    /// <param name="isTask">Whether its client does not wait for what it starts.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async ValueTask<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, bool isTask, CancellationToken cancel)
     {
         var tool = ToolTable.Find(request.Params.Name)
             ?? throw new McpProtocolException($"There is no tool \"{request.Params.Name}\"; tools/list names them.", McpErrorCode.InvalidParams);
@@ -31,7 +34,7 @@ internal sealed class ToolGate(McpDoorOptions door, ToolInstruments instruments)
         }
 
         var began = door.Clock.GetTimestamp();
-        var result = await GuardAsync(tool, Call(request, caller, correlation, cancel));
+        var result = await GuardAsync(tool, Call(request, caller, correlation, cancel) with { IsTask = isTask });
         instruments.Called(tool.Name, result.IsError == true, door.Clock.GetElapsedTime(began));
         if (tool.Needs != Right.Read)
         {

@@ -38,6 +38,14 @@ internal sealed class UpCommand : TrawlCommand
         Validators = { r => { if (r.GetValueOrDefault<int>() < 1) r.AddError("\"--runs\" is a whole number from 1."); } },
     };
 
+    private readonly Option<int> _rate = new("--rate")
+    {
+        Description = "Requests that a caller may make a second, on average; ten times as many at once.",
+        HelpName = "number",
+        DefaultValueFactory = _ => 200,
+        Validators = { r => { if (r.GetValueOrDefault<int>() < 1) r.AddError("\"--rate\" is a whole number from 1."); } },
+    };
+
     private readonly Option<bool> _selfSigned = new("--self-signed")
     {
         Description = "HTTPS with a certificate that the server makes itself and keeps in the home.",
@@ -55,7 +63,7 @@ internal sealed class UpCommand : TrawlCommand
             "trawl up",
             "trawl up --listen 0.0.0.0:8443 --self-signed --host crawler.example")
     {
-        foreach (var option in (Option[])[_listen, _hosts, _certificate, _selfSigned, _runs, _private])
+        foreach (var option in (Option[])[_listen, _hosts, _certificate, _selfSigned, _runs, _rate, _private])
         {
             Add(option);
         }
@@ -124,6 +132,7 @@ internal sealed class UpCommand : TrawlCommand
             Listen = listen,
             Certificate = certificate,
             Hosts = parsed.GetValue(_hosts) ?? [],
+            RequestsPerSecond = parsed.GetValue(_rate),
             AssistantsReachPrivate = parsed.GetValue(_private),
             Checks = [new StoreCheck(session.Settings.Settings.Home, session.Clock), new DiskCheck(session.Settings.Settings.Home)],
             Clock = session.Clock,

@@ -21,6 +21,9 @@ internal abstract class McpTool
     /// <summary>A tool that does not say needs the most there is.</summary>
     public virtual Right Needs => Right.Administer;
 
+    /// <summary>Whether its work is a run, which a client that knows of tasks need not wait for. Its answer then has <c>run</c>.</summary>
+    public virtual bool StartsRun => false;
+
     /// <summary>Made when a client first asks: describing all of them takes longer than the handshake may.</summary>
     public Tool Described => _described ??= Describe();
 

@@ -17,6 +17,9 @@ internal sealed record ToolCall
 
     public required IDictionary<string, JsonElement> Arguments { get; init; }
 
+    /// <summary>Whether the client does not wait for the run that the call starts.</summary>
+    public bool IsTask { get; init; }
+
     /// <summary>Tells the client how far it is; null when the client did not ask.</summary>
     public Func<ProgressNotificationValue, Task>? Progress { get; init; }
 

@@ -107,5 +107,9 @@ internal sealed class ResourceDesk(McpDoorOptions door)
     private bool May(MessageContext message) => (McpCaller.Of(message)?.Caller ?? door.Caller)?.May(Right.Read) == true;
 
     private static McpProtocolException Missing(MessageContext message, string uri, string why) => new(
-        $"There is no resource \"{uri}\". {why}", Revisions.IsStateless(message) ? McpErrorCode.InvalidParams : McpErrorCode.ResourceNotFound);
+        $"There is no resource \"{uri}\". {why}", Revisions.IsStateless(message) ? McpErrorCode.InvalidParams : McpErrorCode.ResourceNotFound)
+    {
+        // Comes to the client as the error's data (SEP-2164).
+        Data = { ["uri"] = uri },
+    };
 }

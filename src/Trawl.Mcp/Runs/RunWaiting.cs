@@ -11,7 +11,7 @@ internal static class RunWaiting
     /// <summary>Returns when no engine works on the run any more, or when the time is up.</summary>
     public static async Task WaitAsync(ToolCall call, string runId, int seconds)
     {
-        if (seconds <= 0)
+        if (seconds <= 0 || call.IsTask)
         {
             return;
         }

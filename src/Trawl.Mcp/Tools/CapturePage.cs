@@ -23,6 +23,8 @@ internal sealed class CapturePage() : StructuredTool<CapturePageArguments, Start
 
     public override Right Needs => Right.Operate;
 
+    public override bool StartsRun => true;
+
     protected override async Task<ApiResult<ToolAnswer<StartedRun>>> AnswerAsync(ToolCall call, CapturePageArguments given)
     {
         if (!call.Door.Pipelines.Source(Pipeline(given.Url), null, new Dictionary<string, string>()).TryGet(out var source, out var refused))

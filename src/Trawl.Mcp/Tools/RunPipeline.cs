@@ -23,6 +23,8 @@ internal sealed class RunPipeline() : StructuredTool<RunPipelineArguments, Start
 
     public override Right Needs => Right.Operate;
 
+    public override bool StartsRun => true;
+
     protected override async Task<ApiResult<ToolAnswer<StartedRun>>> AnswerAsync(ToolCall call, RunPipelineArguments given)
     {
         if (!(await PrepareAsync(call, given)).TryGet(out var request, out var refused))

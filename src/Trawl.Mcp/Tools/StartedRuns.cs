@@ -19,11 +19,15 @@ internal static class StartedRuns
             return error;
         }
 
-        var view = RunView.Of(run.Run);
-        var warnings = started.Warnings.Select(w => $"{w.Code} line {w.Line}: {w.Message} {w.Fix}").ToArray();
-        return new ToolAnswer<StartedRun>(new StartedRun(view, started.Created, warnings), view.Sentence())
+        return Of(run.Run, started.Created, [.. started.Warnings.Select(w => $"{w.Code} line {w.Line}: {w.Message} {w.Fix}")]);
+    }
+
+    public static ToolAnswer<StartedRun> Of(RunSummary run, bool created, IReadOnlyList<string> warnings)
+    {
+        var view = RunView.Of(run);
+        return new ToolAnswer<StartedRun>(new StartedRun(view, created, warnings), view.Sentence())
         {
-            Links = [TrawlUris.Link(TrawlUris.Run(started.RunId), "run")],
+            Links = [TrawlUris.Link(TrawlUris.Run(run.RunId), "run")],
         };
     }
 }

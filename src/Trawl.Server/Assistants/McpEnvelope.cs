@@ -72,7 +72,13 @@ internal static class McpEnvelope
             return said.Length == 0 ? Detail(McpErrorCode.HeaderMismatch, "The header Mcp-Method is missing.") : Different("Mcp-Method", said, method);
         }
 
-        var key = method is RequestMethods.ToolsCall or RequestMethods.PromptsGet ? "name" : method == RequestMethods.ResourcesRead ? "uri" : null;
+        var key = method switch
+        {
+            RequestMethods.ToolsCall or RequestMethods.PromptsGet => "name",
+            RequestMethods.ResourcesRead => "uri",
+            "tasks/get" or "tasks/update" or "tasks/cancel" => "taskId",
+            _ => null,
+        };
         if (key is null)
         {
             return null;

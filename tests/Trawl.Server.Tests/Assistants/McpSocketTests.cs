@@ -167,7 +167,7 @@ public sealed class McpSocketTests(ServerFixture fixture) : IClassFixture<Server
         {
             for (var i = 0; i < 20_000; i++)
             {
-                await wire.SendAsync($$$"""{"jsonrpc":"2.0","id":{{{i}}},"method":"tools/list","params":{"_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientCapabilities":{}}}}""");
+                await wire.SendAsync(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = i, ["method"] = "tools/list" }.ToJsonString());
             }
         }
         catch (Exception ended) when (ended is WebSocketException or IOException or OperationCanceledException)

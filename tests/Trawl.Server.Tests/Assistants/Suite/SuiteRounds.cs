@@ -1,6 +1,7 @@
 #pragma warning disable MCP9005 // The newest revision deprecates what the suite still asks of older ones.
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -47,8 +48,8 @@ internal static class SuiteRounds
     };
 
     private static ValueTask<CallToolResult> Once(RequestContext<CallToolRequestParams> call, string key, InputRequest ask) =>
-        call.Params.InputResponses?.ContainsKey(key) == true
-            ? SuiteTools.Text($"answered: {call.Params.InputResponses[key].RawValue}")
+        call.Params.InputResponses is { } given && given.TryGetValue(key, out var answer) && answer.RawValue.ValueKind == JsonValueKind.Object
+            ? SuiteTools.Text($"answered: {answer.RawValue}")
             : throw new InputRequiredException(new Dictionary<string, InputRequest> { [key] = ask });
 
     private static ValueTask<CallToolResult> Signed(RequestContext<CallToolRequestParams> call)

@@ -43,7 +43,9 @@ internal static class SuiteServer
         InputSchema = JsonElement.Parse(name == "json_schema_2020_12_tool"
             ? """
               {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","additionalProperties":false,
-               "$defs":{"address":{"type":"object","properties":{"street":{"type":"string"},"city":{"type":"string"}}}},
+               "allOf":[{"anyOf":[{"required":["name"]},{"required":["address"]}]}],
+               "if":{"required":["name"]},"then":{"required":["address"]},"else":{"required":["address"]},
+               "$defs":{"address":{"$anchor":"address","type":"object","properties":{"street":{"type":"string"},"city":{"type":"string"}}}},
                "properties":{"name":{"type":"string"},"address":{"$ref":"#/$defs/address"}}}
               """
             : """{"type":"object"}"""),

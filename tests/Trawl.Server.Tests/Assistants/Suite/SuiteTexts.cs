@@ -35,7 +35,10 @@ internal static class SuiteTexts
     {
         "test://static-binary" => new() { Contents = [new BlobResourceContents { Uri = uri, MimeType = "image/png", Blob = SuiteTools.Image }] },
         _ when uri.StartsWith("test://template/", StringComparison.Ordinal) || Resources.Any(r => r.Uri == uri) => new() { Contents = [Contents(uri)] },
-        _ => throw new McpProtocolException("There is no such resource.", stateless ? McpErrorCode.InvalidParams : McpErrorCode.ResourceNotFound),
+        _ => throw new McpProtocolException("There is no such resource.", stateless ? McpErrorCode.InvalidParams : McpErrorCode.ResourceNotFound)
+        {
+            Data = { ["uri"] = uri },
+        },
     };
 
     private static TextResourceContents Contents(string uri) => new() { Uri = uri, MimeType = "text/plain", Text = $"The text of {uri}." };
