@@ -24,12 +24,13 @@ internal sealed class LinkAdmission(PipelinePlan plan, UrlForm form)
     {
         if (links.Count == 0)
         {
-            return new AdmittedLinks([], 0, 0);
+            return new AdmittedLinks([], 0, 0, 0, null);
         }
 
         var requests = new List<NewRequest>();
         var distinct = new HashSet<Fingerprint>(Math.Min(links.Count, UsualLinks));
-        int known = 0, outside = 0;
+        int known = 0, outside = 0, traps = 0;
+        string? trap = null;
         foreach (var link in links)
         {
             var url = form.Of(link.Url);
@@ -49,11 +50,19 @@ internal sealed class LinkAdmission(PipelinePlan plan, UrlForm form)
             }
             else
             {
-                requests.Add(Child(url, fingerprint, parent, link.Via, parent.Depth + (link.SameDepth ? 0 : 1)));
+                var child = Child(url, fingerprint, parent, link.Via, parent.Depth + (link.SameDepth ? 0 : 1));
+                if (TrapOf(url, parent, child.Depth) is { } pattern)
+                {
+                    child = child with { SkipCode = Model.Errors.ErrorCode.SkipTrap, SkipReason = $"It looks endless: {pattern}." };
+                    trap ??= pattern;
+                    traps++;
+                }
+
+                requests.Add(child);
             }
         }
 
-        return new AdmittedLinks(requests, known, outside);
+        return new AdmittedLinks(requests, known, outside, traps, trap);
     }
 
     /// <summary>The request of a sitemap's entry, at depth 0; null when it is outside the scope.</summary>
@@ -148,6 +157,9 @@ internal sealed class LinkAdmission(PipelinePlan plan, UrlForm form)
             }
         }
     }
+
+    private string? TrapOf(WebUrl url, LeasedRequest page, int depth) =>
+        plan.Scope.FollowTraps == true ? null : CrawlerTrap.Find(url, page.Url, depth);
 
     private static NewRequest Child(WebUrl url, Fingerprint fingerprint, LeasedRequest parent, string via, int depth) => new()
     {

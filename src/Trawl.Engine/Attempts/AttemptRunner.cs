@@ -115,6 +115,8 @@ internal sealed partial class AttemptRunner(
             Children = links.Requests,
             KnownLinks = links.Known,
             OutsideLinks = links.Outside,
+            Traps = links.Traps,
+            Trap = links.Trap,
             Fatal = outcome.Fatal is not null,
         }) with { Fatal = outcome.Fatal, Warnings = outcome.Warnings };
     }

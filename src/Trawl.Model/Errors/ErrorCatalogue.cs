@@ -119,6 +119,10 @@ public static class ErrorCatalogue
             "The run was cancelled or failed before the request's turn.",
             "Start a new run."),
         new(
+            ErrorCode.SkipTrap,
+            "The URL looks like one of endlessly many that a site makes up (a crawler trap).",
+            "`trawl explain` names the pattern. If the pages are real, set `scope.traps: follow`; if not, exclude them with `scope.exclude`."),
+        new(
             ErrorCode.StepFailed,
             "A step could not process the page.",
             "The reason says why; a page that Trawl should cope with is a bug worth reporting."),

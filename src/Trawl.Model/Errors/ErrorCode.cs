@@ -63,6 +63,9 @@ public static class ErrorCode
     /// <summary>The run was cancelled or failed before the request's turn.</summary>
     public const string SkipCancelled = "TRAWL-SKIP-006";
 
+    /// <summary>The URL looks like one of endlessly many that a site makes up.</summary>
+    public const string SkipTrap = "TRAWL-SKIP-007";
+
     /// <summary>A step could not process the page.</summary>
     public const string StepFailed = "TRAWL-STEP-001";
 

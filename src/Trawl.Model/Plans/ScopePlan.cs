@@ -21,6 +21,9 @@ public sealed record ScopePlan
     /// <summary>Bytes received at most; null for no limit.</summary>
     public long? Bytes { get; init; }
 
+    /// <summary>True to follow links that look like a crawler trap too; null or false to leave them out.</summary>
+    public bool? FollowTraps { get; init; }
+
     /// <summary>Time spent running at most, over all resumes; null for no limit.</summary>
     public TimeSpan? Time { get; init; }
 }

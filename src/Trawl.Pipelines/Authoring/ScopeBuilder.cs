@@ -25,6 +25,13 @@ public sealed class ScopeBuilder
         return this;
     }
 
+    /// <summary>Follows links that look like a crawler trap, too.</summary>
+    public ScopeBuilder FollowTraps()
+    {
+        _draft.Set("traps", "follow");
+        return this;
+    }
+
     /// <summary>Pages fetched at most, 1 or more.</summary>
     public ScopeBuilder MaxPages(long pages)
     {

@@ -17,6 +17,7 @@ internal static class ScopeBinder
             Include = map.Texts("include"),
             Exclude = map.Texts("exclude"),
             Depth = map.Count("depth"),
+            FollowTraps = map.Text("traps") == "follow" ? true : null,
             Pages = budget.Number("pages"),
             Bytes = budget.Size("bytes"),
             Time = budget.Time("time"),

@@ -55,7 +55,7 @@ internal static class FetchLanguage
             "Pause before the first further attempt; doubles each time, with jitter.")
         { Default = Duration.Write(_default.RetryDelay) },
         new("retryDelayMax", Scalars.Time(TimeSpan.Zero, TimeSpan.FromDays(30)),
-            "Longest pause, a server's Retry-After included.")
+            "Longest pause; a Retry-After of the server is kept even when it is longer, up to a day.")
         { Default = Duration.Write(_default.RetryDelayMax) },
         new("robots",
             Scalars.Choice(

@@ -33,6 +33,14 @@ internal static class ScopeLanguage
         new("depth", Scalars.Integer(0, 1_000_000),
             "Links followed at most from a start URL, on the shortest way; pagination does not count.")
         { Default = "no limit", Example = "5" },
+        new("traps",
+            Scalars.Choice(
+                "traps policy",
+                ("cut", "They are stored as skipped (TRAWL-SKIP-007) with the pattern that gave them away."),
+                ("follow", "They are fetched like all others.")),
+            "What becomes of links that look endless: one part of the path more than 3 times, more than 4,096"
+            + " characters, a session id that differs from page to page, or pages of one shape that lead to each other more than 1,000 links from the start.")
+        { Default = "cut" },
         new("budget", Budget, "Where the run stops."),
     ];
 

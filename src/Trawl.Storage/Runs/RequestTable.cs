@@ -13,7 +13,7 @@ internal sealed class RequestTable(SqliteDatabase database, ProgressRow progress
     private readonly SqliteStatement _last = database.Prepare("SELECT max(id) FROM requests");
     private readonly SqliteStatement _insert = database.Prepare(
         "INSERT INTO requests (id, state, host_id, kind, extra, depth, redirects, parent_id, fingerprint, url, via, "
-        + "code, settled_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) "
+        + "code, settled_at, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) "
         + "ON CONFLICT (fingerprint) DO NOTHING");
 
     private readonly SqliteStatement _find = database.Prepare(
@@ -76,7 +76,7 @@ internal sealed class RequestTable(SqliteDatabase database, ProgressRow progress
         var added = _insert.Bind(1, _next).Bind(2, (long)state).Bind(3, hostId).Bind(4, (long)request.Kind)
             .Bind(5, hasExtra ? 1 : 0).Bind(6, depth).Bind(7, request.Redirects).Bind(8, parentId)
             .Bind(9, _fingerprint.AsSpan()).Bind(10, request.Url).Bind(11, request.Via).Bind(12, request.SkipCode)
-            .Bind(13, state == RequestState.Skipped ? now : (long?)null).Run();
+            .Bind(13, state == RequestState.Skipped ? now : (long?)null).Bind(14, request.SkipReason).Run();
         if (added == 0)
         {
             return 0;

@@ -31,6 +31,8 @@ internal sealed class SettlementJson
         Number("new"u8, added);
         Number("known"u8, known);
         Number("outside"u8, settlement.OutsideLinks);
+        Number("traps"u8, settlement.Traps);
+        Text("trap"u8, settlement.Trap);
         if (settlement.Fatal)
         {
             _writer.WriteBoolean("fatal"u8, true);

@@ -37,4 +37,7 @@ public sealed record NewRequest
 
     /// <summary>A code of <see cref="Model.Errors.ErrorCode"/> when it is to be stored as skipped at once; null to queue it.</summary>
     public string? SkipCode { get; init; }
+
+    /// <summary>Why it is skipped, for people; null when the code says it all.</summary>
+    public string? SkipReason { get; init; }
 }

@@ -54,6 +54,12 @@ public sealed record Settlement
     /// <summary>Links left out because they are outside the scope.</summary>
     public int OutsideLinks { get; init; }
 
+    /// <summary>How many of <see cref="Children"/> are skipped because they look like a crawler trap.</summary>
+    public int Traps { get; init; }
+
+    /// <summary>The pattern of the first of them.</summary>
+    public string? Trap { get; init; }
+
     public IReadOnlyList<NewRecord> Records { get; init; } = [];
 
     /// <summary>What plugins did for the page.</summary>
