@@ -1,12 +1,14 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Trawl.Api;
+using System.Text.Json;
 using Trawl.Api.Errors;
 using Trawl.Api.Runs;
+using Trawl.Api;
+using Trawl.Browser;
 using Trawl.Cli.Summaries;
 using Trawl.Cli.Terminal;
-using Trawl.Hosting;
+using Trawl.Hosting.Rendering;
 using Trawl.Hosting.Settings;
+using Trawl.Hosting;
 using Trawl.Remote;
 
 namespace Trawl.Cli;
@@ -43,7 +45,12 @@ internal sealed class CliSession : IAsyncDisposable
     public ITrawlClient Client => Settings.Settings.Server is { } server ? _remote ??= Connect(server) : Local;
 
     /// <summary>The home on this machine, whatever the settings name.</summary>
-    public LocalTrawlClient Local => _local ??= TrawlHost.Open(new TrawlHostOptions { Settings = Settings, Command = _command });
+    public LocalTrawlClient Local => _local ??= TrawlHost.Open(new TrawlHostOptions
+    {
+        Settings = Settings,
+        Command = _command,
+        Browser = new BrowserSupport { Find = InstalledChromium.Find, WayOut = InstalledChromium.WayOut, Open = ChromiumRenderer.Of },
+    });
 
     /// <summary>Runs of others that this process executes.</summary>
     public int Guests => _local?.ActiveRuns ?? 0;

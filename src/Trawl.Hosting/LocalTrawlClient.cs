@@ -9,6 +9,7 @@ using Trawl.Api.Records;
 using Trawl.Api.Requests;
 using Trawl.Hosting.Home;
 using Trawl.Hosting.Reading;
+using Trawl.Hosting.Rendering;
 using Trawl.Hosting.Running;
 using Trawl.Hosting.Settings;
 
@@ -37,8 +38,9 @@ public sealed partial class LocalTrawlClient : ITrawlClient
         _seal = new HomeSeal(Home);
         _library = new RunLibrary(Home, _seal);
         _preparation = new PlanPreparation(Settings, _seal);
+        var browsers = new RunBrowsers(options.Browser, Settings.Settings.Browser, _clock);
         _seat = new EngineSeat(Home, options.Command, _clock, () => new EngineDesk(
-            new RunParts(Home, _seal, _clock, options.Fetcher), _library, new StartKeys(Home), _clock));
+            new RunParts(Home, _seal, _clock, options.Fetcher, browsers), browsers, _library, new StartKeys(Home), _clock));
     }
 
     /// <summary>The settings in force and where each came from.</summary>

@@ -1,5 +1,6 @@
 using Trawl.Engine.Seams.Fetching;
 using Trawl.Fetch.Http;
+using Trawl.Hosting.Rendering;
 using Trawl.Hosting.Settings;
 
 namespace Trawl.Hosting;
@@ -18,6 +19,9 @@ public sealed record TrawlHostOptions
 
     /// <summary>What this process is there for, told to others who want the same home.</summary>
     public string Command { get; init; } = Environment.CommandLine;
+
+    /// <summary>Browsers for page rules that want them; null for none.</summary>
+    public BrowserSupport? Browser { get; init; }
 
     /// <summary>Makes the fetcher of a run instead of the live one, for tests.</summary>
     internal Func<FetcherOptions, IFetcher>? Fetcher { get; init; }

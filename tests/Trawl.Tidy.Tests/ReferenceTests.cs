@@ -20,6 +20,7 @@ public sealed class ReferenceTests
         ["Engine"] = ["Model", "Web"],
         ["Steps"] = ["Model", "Web", "Html", "Engine"],
         ["Fetch"] = ["Model", "Web", "Engine"],
+        ["Browser"] = ["Model", "Web", "Engine", "Fetch"],
         ["Storage"] = ["Model", "Engine"],
         ["Access"] = ["Storage"],
         ["Drift"] = ["Model"],
@@ -32,7 +33,7 @@ public sealed class ReferenceTests
         ["Testing"] = ["Model", "Web", "Engine"],
         ["Server"] = ["Api", "Access", "Mcp"],
         ["Mcp"] = ["Model", "Api", "Access"],
-        ["Cli"] = ["Access", "Scheduling", "Server", "Mcp", "Api", "Remote", "Hosting", "Demo", "Ipc"],
+        ["Cli"] = ["Browser", "Access", "Scheduling", "Server", "Mcp", "Api", "Remote", "Hosting", "Demo", "Ipc"],
     };
 
     [Fact]

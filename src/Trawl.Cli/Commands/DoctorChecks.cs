@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Trawl.Browser;
 using Trawl.Cli.Terminal;
 using Trawl.Hosting.Reading;
 
@@ -14,7 +15,7 @@ internal sealed class DoctorChecks(CliSession session, bool deep)
     private readonly string _home = session.Settings.Settings.Home;
 
     public IReadOnlyList<DoctorCheck> Run() =>
-        [Dotnet(), Sqlite(), Writable(), Flush(), Space(), Files(), Clock(), Owner(), Screen(), .. Runs()];
+        [Dotnet(), Sqlite(), Writable(), Flush(), Space(), Files(), Clock(), Owner(), Screen(), Browser(), .. Runs()];
 
     private static DoctorCheck Dotnet() => new(
         ".NET",
@@ -113,6 +114,10 @@ internal sealed class DoctorChecks(CliSession session, bool deep)
             ? $"{talk.Width} columns, {(talk.Style.IsOn ? "colours" : "no colours")}, {(talk.IsLive ? "live panel" : "plain lines")}"
             : "not a terminal: plain lines");
     }
+
+    private DoctorCheck Browser() => InstalledChromium.Find(session.Settings.Settings.Browser) is { } path
+        ? new DoctorCheck("browser", CheckVerdict.Ok, $"{path}, for page rules with \"render\"")
+        : new DoctorCheck("browser", CheckVerdict.Ok, $"none; page rules with \"render\" need one. {InstalledChromium.WayOut}");
 
     private IEnumerable<DoctorCheck> Runs()
     {

@@ -32,7 +32,8 @@ internal sealed partial class AttemptRunner(
             using var response = await fetcher.FetchAsync(ToFetch(request), cancellationToken);
             captured = response.Captured;
             CrashPoints.Reach(CrashPoint.ResponseRead);
-            return await JudgeAsync(request, response, cancellationToken);
+            var result = await JudgeAsync(request, response, cancellationToken);
+            return response.Notes.Count == 0 ? result : result with { Warnings = [.. response.Notes, .. result.Warnings ?? []] };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -3,11 +3,12 @@ using Trawl.Model.Plans;
 namespace Trawl.Fetch.Headers;
 
 /// <summary>An honest name: who crawls, and whom to ask.</summary>
-internal static class UserAgent
+public static class UserAgent
 {
     private static readonly string s_product =
         "Trawl/" + (typeof(UserAgent).Assembly.GetName().Version?.ToString(3) ?? "0");
 
+    /// <summary>What a plan's requests say of who sends them.</summary>
     public static string From(FetchPlan plan)
     {
         if (!string.IsNullOrWhiteSpace(plan.UserAgent)) return plan.UserAgent;

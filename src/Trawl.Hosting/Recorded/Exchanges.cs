@@ -19,7 +19,7 @@ internal static class Exchanges
             Status = exchange.Status,
             Headers = exchange.Headers,
             Body = exchange.Body,
-            BodyLength = exchange.Body.Length,
+            BodyLength = exchange.Received,
             Address = exchange.Address,
             StartedAt = exchange.StartedAt,
             Duration = exchange.Duration,

@@ -2,6 +2,7 @@ using Trawl.Api.Errors;
 using Trawl.Api.Runs;
 using Trawl.Engine.Seams.Store;
 using Trawl.Hosting.Reading;
+using Trawl.Hosting.Rendering;
 using Trawl.Model.Ids;
 using Trawl.Model.Plans;
 using Trawl.Model.Runs;
@@ -12,7 +13,7 @@ namespace Trawl.Hosting.Running;
 /// The one place where runs are executed in a home; exists only while this process holds the home's lock. However many
 /// ask for a run at once, one engine works on it.
 /// </summary>
-internal sealed class EngineDesk(RunParts parts, RunLibrary library, StartKeys keys, TimeProvider clock)
+internal sealed class EngineDesk(RunParts parts, RunBrowsers browsers, RunLibrary library, StartKeys keys, TimeProvider clock)
 {
     private static readonly ApiError s_closing = new(ApiErrorKind.Unavailable, "The engine is closing.");
 
@@ -36,7 +37,7 @@ internal sealed class EngineDesk(RunParts parts, RunLibrary library, StartKeys k
     public async Task<ApiResult<StartRunResponse>> StartAsync(
         PipelinePlan plan, string? source, string? key, HeaderSecrets secrets, CancellationToken cancellationToken)
     {
-        if (secrets.Check(plan) is { } missing)
+        if ((secrets.Check(plan) ?? browsers.Check(plan)) is { } missing)
         {
             return missing;
         }
@@ -187,7 +188,7 @@ internal sealed class EngineDesk(RunParts parts, RunLibrary library, StartKeys k
 
         try
         {
-            if (!cancel && secrets.Check(library.ReadPlan(run.RunId)) is { } missing)
+            if (!cancel && library.ReadPlan(run.RunId) is { } plan && (secrets.Check(plan) ?? browsers.Check(plan)) is { } missing)
             {
                 return missing;
             }

@@ -5,6 +5,7 @@ using Trawl.Fetch.Egress;
 using Trawl.Fetch.Http;
 using Trawl.Hosting.Drifting;
 using Trawl.Hosting.Home;
+using Trawl.Hosting.Rendering;
 using Trawl.Model.Ids;
 using Trawl.Model.Plans;
 using Trawl.Recording.Archives;
@@ -19,7 +20,8 @@ using Trawl.Storage.Runs;
 namespace Trawl.Hosting.Running;
 
 /// <summary>Chooses the parts an engine works with: the one place that knows all rooms.</summary>
-internal sealed class RunParts(HomeFolder home, HomeSeal seal, TimeProvider clock, Func<FetcherOptions, IFetcher>? fetcher)
+internal sealed class RunParts(
+    HomeFolder home, HomeSeal seal, TimeProvider clock, Func<FetcherOptions, IFetcher>? fetcher, RunBrowsers browsers)
 {
     /// <summary>Measures what durability costs; a run made so is lost in a power cut.</summary>
     private const string NotDurableVariable = "TRAWL_BENCH_NOT_DURABLE";
@@ -66,7 +68,8 @@ internal sealed class RunParts(HomeFolder home, HomeSeal seal, TimeProvider cloc
         var urls = seal.UrlsOf(plan);
         var parts = new OwnedParts();
         owned = parts;
-        var live = parts.Add(new SecretsFetcher(Fetcher(plan, folder, options), secrets, urls));
+        var fetched = browsers.Around(Fetcher(plan, folder, options), plan, new PageHandler(plan), RunSeed.Of(runId), parts);
+        var live = parts.Add(new SecretsFetcher(fetched, secrets, urls));
         store = ArchiveStore.Around(store, plan, folder);
         var capturing = plan.Capture.Mode == CaptureMode.None ? null : parts.Add(new RunCapturing(Capture(runId, plan, urls)));
         var plugins = plan.Plugins.Count == 0 ? null

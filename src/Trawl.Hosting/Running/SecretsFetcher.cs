@@ -29,6 +29,8 @@ internal sealed class SecretsFetcher(IFetcher inner, HeaderSecrets secrets, IUrl
             result.Error = error with { Message = seal!.Seal(error.Message) };
         }
 
+        result.Notes = [.. result.Notes.Select(seal!.Seal)];
+
         return result;
     }
 }

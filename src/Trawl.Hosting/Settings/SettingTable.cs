@@ -48,6 +48,11 @@ public static class SettingTable
         Max = 1000,
     };
 
+    internal static readonly SettingDescriptor Browser = new(
+        "browser", SettingKind.Text, null,
+        "Path of the Chromium that opens pages of rules with \"render\". Default: chromium-headless-shell, chromium or Google Chrome, "
+        + "whichever is found first on the PATH.");
+
     internal static readonly SettingDescriptor Server = new(
         "server", SettingKind.Url, null,
         "The Trawl server that commands work on, as \"trawl up\" prints it, instead of the home on this machine.");
@@ -66,7 +71,7 @@ public static class SettingTable
 
     /// <summary>All settings, in the order in which they are shown.</summary>
     public static IReadOnlyList<SettingDescriptor> All { get; } =
-        [Home, Contact, UserAgent, Color, LogLevel, MaxConcurrency, MaxHostConcurrency, Server, Token, ServerFingerprint];
+        [Home, Contact, UserAgent, Color, LogLevel, MaxConcurrency, MaxHostConcurrency, Browser, Server, Token, ServerFingerprint];
 
     /// <summary>The setting of that name; null when there is none.</summary>
     public static SettingDescriptor? Find(string name) => All.FirstOrDefault(s => s.Name == name);

@@ -136,6 +136,7 @@ public sealed class SettingsReader
         Home = home,
         Contact = _values["contact"].Value,
         UserAgent = _values["userAgent"].Value,
+        Browser = _values["browser"].Value,
         Color = _values["color"].Value!,
         LogLevel = _values["logLevel"].Value!,
         MaxConcurrency = int.Parse(_values["maxConcurrency"].Value!, CultureInfo.InvariantCulture),

@@ -24,6 +24,9 @@ public sealed record TrawlSettings
     /// <summary>Requests in flight at most to one host in one run, 1 to 1,000.</summary>
     public int MaxHostConcurrency { get; init; } = 1000;
 
+    /// <summary>Path of the Chromium to use; null to look for one.</summary>
+    public string? Browser { get; init; }
+
     /// <summary>The server that commands work on; null for the home on this machine.</summary>
     public Uri? Server { get; init; }
 

@@ -63,6 +63,14 @@ public static class ErrorCatalogue
             "An archive holds the exchange, and it cannot be read: the record is damaged or refers to one that is missing.",
             "The reason names file and offset; get the file anew, or add the archive that holds the record referred to."),
         new(
+            ErrorCode.FetchBrowser,
+            "The page did not become ready in the browser: what it waits for did not come in time, or it broke the browser.",
+            "The reason says which; correct `browser.waitFor` or raise `browser.deadline`."),
+        new(
+            ErrorCode.BrowserMissing,
+            "A page rule wants a browser, and no Chromium is installed; nothing was fetched.",
+            "`sudo apt-get install chromium` (Debian, Ubuntu), `sudo dnf install chromium` (Fedora), or name one with `TRAWL_BROWSER`."),
+        new(
             ErrorCode.PluginFailed,
             "A plugin could not do what it was asked, and said why.",
             "The reason is the plugin's own; `plugins/NAME.log` in the run's folder may say more."),

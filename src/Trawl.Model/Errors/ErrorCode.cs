@@ -45,6 +45,12 @@ public static class ErrorCode
     /// <summary>An archive holds the exchange, and it cannot be read.</summary>
     public const string FetchArchiveDamaged = "TRAWL-FETCH-021";
 
+    /// <summary>The browser could not make the page ready.</summary>
+    public const string FetchBrowser = "TRAWL-FETCH-030";
+
+    /// <summary>A page rule wants a browser and none is installed.</summary>
+    public const string BrowserMissing = "TRAWL-FETCH-031";
+
     /// <summary>robots.txt disallows the URL.</summary>
     public const string SkipRobots = "TRAWL-SKIP-001";
 

@@ -15,6 +15,9 @@ public sealed record PageRule
     /// <summary>A selector that must find something; null for no such condition.</summary>
     public SelectorSpec? Selector { get; init; }
 
+    /// <summary>How its pages are opened in a browser; null when they are not.</summary>
+    public RenderPlan? Render { get; init; }
+
     /// <summary>Links to follow.</summary>
     public IReadOnlyList<FollowStep> Follow { get; init; } = [];
 

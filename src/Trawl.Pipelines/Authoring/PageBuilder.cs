@@ -29,6 +29,16 @@ public sealed class PageBuilder
         return this;
     }
 
+    /// <summary>Opens the pages in a browser before they are read.</summary>
+    /// <param name="mode">All of them, or if a sample shows that it is needed.</param>
+    /// <param name="configure">Says how; null for the defaults.</param>
+    public PageBuilder Render(Model.Plans.RenderMode mode, Action<BrowserBuilder>? configure = null)
+    {
+        _draft.Set("render", mode == Model.Plans.RenderMode.Auto ? "auto" : "always");
+        configure?.Invoke(new BrowserBuilder(_draft.Map("browser")));
+        return this;
+    }
+
     /// <summary>Follows links.</summary>
     /// <param name="css">CSS selectors of elements with an <c>href</c>.</param>
     public PageBuilder Follow(params string[] css) => Add("follow", css);

@@ -18,6 +18,7 @@ internal sealed class PageBinder(PlanPlaces places, BoundPlugins plugins)
         Urls = map.Texts("url"),
         ContentTypes = map.Texts("contentType"),
         Selector = SelectorBinder.One(map["has"]),
+        Render = RenderBinder.Bind(map),
         Follow = [.. map["follow"].Items().Select(Follow).OfType<FollowStep>()],
         Extract = [.. map.Entries("extract").Where(e => e.Value is MapNode)
             .Select(e => Extract(e.Name, (MapNode)e.Value))],

@@ -60,6 +60,8 @@ internal static class PageLanguage
         new("contentType", UnionShape.OneOrMany(Kinds.ContentType),
             "Content types, one of which must match.") { Default = "every type" },
         new("has", SelectorLanguages.CssOrSelector, "A selector that must find something."),
+        new("render", BrowserLanguage.Render, "Whether pages are opened in a browser before they are read.") { Default = "never" },
+        new("browser", BrowserLanguage.Browser, "How they are.") { OnlyWith = ["render"] },
         new("follow", _follow, "Links to follow."),
         new("extract", new TableShape(Kinds.RecordName, Extract), "Records to extract, by record type."),
     ];

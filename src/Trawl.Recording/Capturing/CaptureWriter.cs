@@ -32,7 +32,8 @@ internal sealed class CaptureWriter(CaptureOptions options) : IDisposable
     {
         var writer = _output.Open();
         var start = _output.Next;
-        var (request, result) = (exchange.Request, exchange.Result);
+        var (request, whole) = (exchange.Request, exchange.Result);
+        var result = whole.Plain ?? whole;
         var envelope = Envelope(request, result);
         ReadOnlyMemory<byte> digest = default;
         CapturePlace? bodyAt = null;
@@ -46,9 +47,15 @@ internal sealed class CaptureWriter(CaptureOptions options) : IDisposable
         CrashPoints.Reach(CrashPoint.CaptureHalfway);
         var sent = writer.WriteRequest(
             envelope with { ConcurrentTo = concurrent }, HttpMessage.Raw(_heads.Request(request, result), request.Body));
-        if (ExchangeNotes.Of(result) is { Count: > 0 } notes)
+        concurrent = [.. concurrent, sent.RecordId];
+        if (ReferenceEquals(result, whole) is false)
         {
-            writer.WriteMetadata(envelope with { ConcurrentTo = [.. concurrent, sent.RecordId] }, notes);
+            concurrent = [.. concurrent, .. RenderedRecords.Write(writer, envelope with { ConcurrentTo = concurrent }, whole)];
+        }
+
+        if (ExchangeNotes.Of(whole) is { Count: > 0 } notes)
+        {
+            writer.WriteMetadata(envelope with { ConcurrentTo = concurrent }, notes);
         }
 
         _output.Grew();

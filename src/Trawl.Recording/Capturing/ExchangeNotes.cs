@@ -10,6 +10,7 @@ internal static class ExchangeNotes
     public const string Error = "fetchError";
     public const string ErrorMessage = "fetchErrorMessage";
     public const string Protocol = "protocol";
+    public const string Note = "note";
 
     private const string Usual = "HTTP/1.1";
 
@@ -28,6 +29,7 @@ internal static class ExchangeNotes
             fields.Add(new Field(Protocol, result.Protocol));
         }
 
+        fields.AddRange(result.Notes.Select(note => new Field(Note, note.ReplaceLineEndings(" "))));
         return fields;
     }
 

@@ -17,7 +17,7 @@ internal sealed class PendingExchange(FetchRequest request, FetchResult result) 
     public FetchResult Result => _result ?? throw new InvalidOperationException("The exchange is written and let go.");
 
     /// <summary>Memory it keeps, about.</summary>
-    public long Size { get; } = result.Body.Length + 1024;
+    public long Size { get; } = result.Body.Length + (result.Plain?.Body.Length ?? 0) + result.Screenshot.Length + 1024;
 
     /// <summary>Where it stands; null until it is written.</summary>
     public ExchangeRow? Row { get; private set; }

@@ -29,6 +29,7 @@ internal sealed class CaptureRecords(string folder) : IDisposable
         StoredMessage? answer = null;
         StoredMessage? sent = null;
         IReadOnlyList<Field> notes = [];
+        var rendered = new StoredRendering();
         var url = row.Url;
         for (var offset = row.Offset; offset < row.Offset + row.Length;)
         {
@@ -37,6 +38,7 @@ internal sealed class CaptureRecords(string folder) : IDisposable
             {
                 case WarcRecordType.Response or WarcRecordType.Revisit: answer = StoredMessage.Read(record); break;
                 case WarcRecordType.Request: sent = StoredMessage.Read(record); break;
+                case WarcRecordType.Resource when !rendered.TryTake(record): throw Damaged(row.File, offset, "its digest differs.");
                 case WarcRecordType.Metadata: notes = StoredNotes.Read(record); break;
             }
 
@@ -52,10 +54,17 @@ internal sealed class CaptureRecords(string folder) : IDisposable
 
         return sent is null
             ? throw Damaged(row.File, row.Offset, "the exchange has no request record.")
-            : Compose(row, url!, sent, answer, notes);
+            : rendered.Over(Compose(row, url!, sent, answer, notes));
     }
 
-    private RecordedExchange Compose(ExchangeRow row, string url, StoredMessage sent, StoredMessage? answer, IReadOnlyList<Field> notes) => new()
+    private RecordedExchange Compose(ExchangeRow row, string url, StoredMessage sent, StoredMessage? answer, IReadOnlyList<Field> notes)
+    {
+        var body = answer is null ? default : Checked(row, row.BodyAt is { } place ? BodyAt(place) : answer.Body);
+        return Compose(row, url, sent, answer, notes, body);
+    }
+
+    private static RecordedExchange Compose(
+        ExchangeRow row, string url, StoredMessage sent, StoredMessage? answer, IReadOnlyList<Field> notes, ReadOnlyMemory<byte> body) => new()
     {
         RequestId = row.RequestId,
         RobotsOf = row.RobotsOf,
@@ -67,7 +76,9 @@ internal sealed class CaptureRecords(string folder) : IDisposable
         Status = row.Status,
         ResponseHead = answer?.Head ?? default,
         Headers = answer?.Headers ?? [],
-        Body = answer is null ? default : Checked(row, row.BodyAt is { } place ? BodyAt(place) : answer.Body),
+        Body = body,
+        Received = body.Length,
+        Notes = StoredNotes.Notes(notes),
         Error = StoredNotes.Error(notes),
         Address = sent.Address,
         Protocol = StoredNotes.Protocol(notes),

@@ -34,8 +34,26 @@ public sealed record RecordedExchange
     /// <summary>The answer's fields, in their order, as a fetcher gives them.</summary>
     public IReadOnlyList<FetchHeader> Headers { get; init; } = [];
 
-    /// <summary>The body as received, content coding on; where an error cut it short, as far as it came.</summary>
+    /// <summary>The body as rules see it: what the browser made, or as received, content coding on; where an error cut it short, as far as it came.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>Bytes of the body as received, whatever a browser made of it.</summary>
+    public long Received { get; init; }
+
+    /// <summary>
+    /// Whether <see cref="Body"/> and <see cref="Headers"/> are what a browser made of the answer; the answer itself is then
+    /// <see cref="PlainBody"/>.
+    /// </summary>
+    public bool IsRendered { get; init; }
+
+    /// <summary>The body as received, where a browser made another of it; empty otherwise.</summary>
+    public ReadOnlyMemory<byte> PlainBody { get; init; }
+
+    /// <summary>The page as PNG; empty when no picture was taken.</summary>
+    public ReadOnlyMemory<byte> Screenshot { get; init; }
+
+    /// <summary>What people should know of it though it went well.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>What went wrong; null when nothing did.</summary>
     public FetchError? Error { get; init; }

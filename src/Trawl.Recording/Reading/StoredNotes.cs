@@ -33,5 +33,8 @@ internal static class StoredNotes
 
     public static string Protocol(IReadOnlyList<Field> notes) => Value(notes, ExchangeNotes.Protocol) ?? "HTTP/1.1";
 
+    public static IReadOnlyList<string> Notes(IReadOnlyList<Field> notes) =>
+        [.. notes.Where(field => field.Name == ExchangeNotes.Note).Select(field => field.Value)];
+
     private static string? Value(IReadOnlyList<Field> notes, string name) => notes.FirstOrDefault(f => f.Name == name).Value;
 }

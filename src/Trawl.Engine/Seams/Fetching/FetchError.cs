@@ -20,6 +20,7 @@ public sealed record FetchError(FetchErrorKind Kind, string Message)
         FetchErrorKind.NotRecorded => ErrorCode.FetchNotRecorded,
         FetchErrorKind.Egress => ErrorCode.FetchEgress,
         FetchErrorKind.ArchiveDamaged => ErrorCode.FetchArchiveDamaged,
+        FetchErrorKind.Browser => ErrorCode.FetchBrowser,
         _ => ErrorCode.FetchProtocol,
     };
 }

@@ -19,4 +19,7 @@ public enum FetchErrorKind
 
     /// <summary>Nobody was asked: the archive holds the exchange, and it cannot be read.</summary>
     ArchiveDamaged,
+
+    /// <summary>The server answered, and the browser could not make the page ready.</summary>
+    Browser,
 }

@@ -44,6 +44,18 @@ public sealed class FetchResult : IDisposable
     /// <summary>The protocol the answer came by, as <c>HTTP/1.1</c>.</summary>
     public string Protocol { get; init; } = "HTTP/1.1";
 
+    /// <summary>
+    /// The answer as the server gave it, where <see cref="Body"/> is what a browser made of it, or should have; null for an
+    /// answer that was not opened in a browser. Valid as long as this result.
+    /// </summary>
+    public FetchResult? Plain { get; init; }
+
+    /// <summary>The page as PNG; empty when none was wanted.</summary>
+    public ReadOnlyMemory<byte> Screenshot { get; init; }
+
+    /// <summary>What people should know of this exchange though it went well; goes to the journal as warnings.</summary>
+    public IReadOnlyList<string> Notes { get; set; } = [];
+
     /// <summary>What a capturing fetcher knows of this exchange; the commit takes it along. Null when nothing was captured.</summary>
     public CapturedExchange? Captured { get; set; }
 

@@ -1,0 +1,46 @@
+// Waits until the page may be read. Answers what did not come: selectors, or rest.
+async ({ waitFor, quiet, patience, cap }) => {
+  const state = globalThis[Symbol.for("trawl")];
+  const began = state.now();
+  const sleep = time => new Promise(done => state.later(done, time));
+  const documents = root => {
+    const found = [root];
+    for (const frame of root.querySelectorAll("iframe, frame")) {
+      let inner = null;
+      try { inner = frame.contentDocument; } catch { /* another origin's */ }
+      if (inner) found.push(...documents(inner));
+    }
+    return found;
+  };
+  const roots = () => {
+    const found = [];
+    for (const page of documents(document)) {
+      found.push(page);
+      const inner = page.defaultView?.[Symbol.for("trawl")];
+      for (const reference of inner?.roots ?? []) {
+        const root = reference.deref();
+        if (root?.isConnected) found.push(root);
+      }
+    }
+    return found;
+  };
+  const isThere = css => roots().some(root => root.querySelector(css));
+  let missing = waitFor;
+  while (missing.length > 0) {
+    missing = missing.filter(css => !isThere(css));
+    if (missing.length === 0) break;
+    if (state.now() - began > patience) return { missing, restless: false };
+    await sleep(15);
+  }
+
+  if (quiet === null) return { missing: [], restless: false };
+  for (;;) {
+    const pages = documents(document);
+    const isLoaded = pages.every(page => page.readyState === "complete");
+    const states = pages.map(page => page.defaultView?.[Symbol.for("trawl")]).filter(Boolean);
+    const rest = Math.min(...states.map(inner => inner.busy > 0 ? 0 : inner.now() - inner.last));
+    if (isLoaded && rest >= quiet) return { missing: [], restless: false };
+    if (state.now() - began > cap) return { missing: [], restless: true };
+    await sleep(Math.max(10, Math.min(100, quiet - rest)));
+  }
+}
