@@ -51,6 +51,13 @@ internal sealed class Tab
     {
         Page.Dialog += (_, dialog) =>
         {
+            if (dialog.Type == DialogType.BeforeUnload)
+            {
+                // Dismissed, the page would stay.
+                _ = Quietly(dialog.AcceptAsync());
+                return;
+            }
+
             Volatile.Read(ref _visit)?.Note($"The page opened a dialog ({dialog.Type}), which was dismissed.");
             _ = Quietly(dialog.DismissAsync());
         };
