@@ -33,14 +33,22 @@ async ({ waitFor, quiet, patience, cap }) => {
     await sleep(15);
   }
 
-  if (quiet === null) return { missing: [], restless: false };
+  // A frame begins as an empty page of its parent's origin; a lazy one stays so until it is seen.
+  const isComing = frame => {
+    if (frame.loading === "lazy" || !/^https?:/.test(frame.src)) return false;
+    try { return frame.contentDocument?.URL === "about:blank"; } catch { return false; }
+  };
   for (;;) {
     const pages = documents(document);
-    const isLoaded = pages.every(page => page.readyState === "complete");
+    const frames = pages.slice(1);
+    const isFramed = frames.every(page => page.readyState === "complete")
+      && pages.every(page => ![...page.querySelectorAll("iframe, frame")].some(isComing));
+    const isLoaded = isFramed && (quiet === null || document.readyState === "complete");
     const states = pages.map(page => page.defaultView?.[Symbol.for("trawl")]).filter(Boolean);
+    if (isLoaded && quiet === null) return { missing: [], restless: false };
     const rest = Math.min(...states.map(inner => inner.busy > 0 ? 0 : inner.now() - inner.last));
     if (isLoaded && rest >= quiet) return { missing: [], restless: false };
     if (state.now() - began > cap) return { missing: [], restless: true };
-    await sleep(Math.max(10, Math.min(100, quiet - rest)));
+    await sleep(Math.max(10, Math.min(100, (quiet ?? 0) - rest)));
   }
 }

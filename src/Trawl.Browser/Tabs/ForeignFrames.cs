@@ -10,22 +10,21 @@ internal static class ForeignFrames
     private const float Patience = 5_000;
 
     /// <summary>Reads the frames of a frame, the innermost first.</summary>
-    public static async Task WriteOutAsync(IFrame parent)
+    public static Task WriteOutAsync(IFrame parent) => Task.WhenAll(parent.ChildFrames.Select(WriteOneAsync));
+
+    private static async Task WriteOneAsync(IFrame frame)
     {
-        foreach (var frame in parent.ChildFrames)
+        try
         {
-            try
-            {
-                await frame.WaitForLoadStateAsync(LoadState.Load, new() { Timeout = Patience }).ConfigureAwait(false);
-                await WriteOutAsync(frame).ConfigureAwait(false);
-                var parts = await PageParts.TakeAsync(frame).ConfigureAwait(false);
-                var element = await frame.FrameElementAsync().ConfigureAwait(false);
-                await element.EvaluateAsync(Put, parts.Body).ConfigureAwait(false);
-            }
-            catch (Exception error) when (error is PlaywrightException or TimeoutException)
-            {
-                // The frame went away, or never came: it stays empty.
-            }
+            await frame.WaitForLoadStateAsync(LoadState.Load, new() { Timeout = Patience }).ConfigureAwait(false);
+            await WriteOutAsync(frame).ConfigureAwait(false);
+            var parts = await PageParts.TakeAsync(frame).ConfigureAwait(false);
+            var element = await frame.FrameElementAsync().ConfigureAwait(false);
+            await element.EvaluateAsync(Put, parts.Body).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is PlaywrightException or TimeoutException)
+        {
+            // The frame went away, or never came: it stays empty.
         }
     }
 }

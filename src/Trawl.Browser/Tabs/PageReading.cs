@@ -22,6 +22,7 @@ internal sealed class PageReading(IPage page, TabVisit visit)
         var quiet = _plan.Quiet ?? (_plan.WaitFor.Count > 0 ? null : s_usualQuiet);
         await SettleAsync(_plan.WaitFor, quiet).ConfigureAwait(false);
         foreach (var action in _plan.Actions) await DoAsync(action).ConfigureAwait(false);
+        visit.Doing = "reading it";
         var parts = await SnapshotAsync().ConfigureAwait(false);
         return new RenderedPage { Html = parts.Join(_turned), Screenshot = await PictureAsync().ConfigureAwait(false), Notes = visit.Notes };
     }
@@ -36,19 +37,24 @@ internal sealed class PageReading(IPage page, TabVisit visit)
             patience = (_plan.Deadline * 0.9).TotalMilliseconds,
             cap = cap.TotalMilliseconds,
         };
+        visit.Doing = waitFor.Count == 0 ? "waiting for it to come to rest" : $"waiting for {string.Join(", ", waitFor.Select(css => $"\"{css}\""))}";
         var settled = await visit.CallAsync(page.EvaluateAsync<JsonElement>(BrowserScripts.Settle, given)).ConfigureAwait(false);
         if (settled.GetProperty("restless").GetBoolean()) visit.Note("The page did not come to rest and was read as it was.");
         foreach (var missing in settled.GetProperty("missing").EnumerateArray()) throw new PageFailedException($"\"{missing}\" did not come");
     }
 
-    private Task DoAsync(BrowserAction action) => action.Kind switch
+    private Task DoAsync(BrowserAction action)
     {
-        BrowserActionKind.Click => ClickAsync(action.Css!),
-        BrowserActionKind.Fill => visit.CallAsync(Find(action.Css!).FillAsync(action.Text ?? "", new() { Timeout = 0 })),
-        BrowserActionKind.Scroll => ScrollAsync(action.Times),
-        BrowserActionKind.Next => TurnAsync(action),
-        _ => SettleAsync([action.Css!], null),
-    };
+        visit.Doing = $"at the action {action.Kind} {action.Css}".TrimEnd();
+        return action.Kind switch
+        {
+            BrowserActionKind.Click => ClickAsync(action.Css!),
+            BrowserActionKind.Fill => visit.CallAsync(Find(action.Css!).FillAsync(action.Text ?? "", new() { Timeout = 0 })),
+            BrowserActionKind.Scroll => ScrollAsync(action.Times),
+            BrowserActionKind.Next => TurnAsync(action),
+            _ => SettleAsync([action.Css!], null),
+        };
+    }
 
     private async Task ClickAsync(string css)
     {

@@ -41,7 +41,7 @@ internal sealed class TabTurn(BrowserInstance browser, RenderRequest request, Ti
     {
         var reason = error is PageFailedException
             ? error.Message
-            : string.Create(CultureInfo.InvariantCulture, $"it was not ready within {request.Plan.Deadline.TotalSeconds:0.###} s (browser.deadline)");
+            : string.Create(CultureInfo.InvariantCulture, $"it was not ready within {request.Plan.Deadline.TotalSeconds:0.###} s (browser.deadline), while {visit.Doing}");
         return new RenderedPage
         {
             Notes = visit.Notes,

@@ -18,6 +18,9 @@ internal sealed class TabVisit(RenderRequest request, CancellationToken abort)
     /// <summary>The caller's cancellation and the page's deadline in one.</summary>
     public CancellationToken Abort { get; } = abort;
 
+    /// <summary>What is under way, for the message when its time is over.</summary>
+    public string Doing { get; set; } = "opening it";
+
     public IReadOnlyList<string> Notes
     {
         get

@@ -85,14 +85,15 @@ internal sealed class CanaryNet : IDisposable
     {
         using var stream = new NetworkStream(socket, ownsSocket: true);
         var end = (IPEndPoint)socket.LocalEndPoint!;
-        if (end.Port != 80 || !end.Address.MapToIPv6().Equals(_public.MapToIPv6())) _canary.Enqueue(end.ToString());
+        var isSite = end.Port == 80 && end.Address.MapToIPv6().Equals(_public.MapToIPv6());
+        if (!isSite) _canary.Enqueue(end.ToString());
         try
         {
             using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
             var path = (await reader.ReadLineAsync())?.Split(' ').ElementAtOrDefault(1) ?? "";
             while (await reader.ReadLineAsync() is { Length: > 0 }) ;
             _served.Enqueue(path);
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(Answer(path)));
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(Answer(isSite ? path : "/canary")));
         }
         catch (IOException)
         {
