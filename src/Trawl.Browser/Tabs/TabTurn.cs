@@ -39,9 +39,10 @@ internal sealed class TabTurn(BrowserInstance browser, RenderRequest request, Ti
 
     private RenderedPage Failed(TabVisit visit, Exception error)
     {
+        var limit = string.Create(CultureInfo.InvariantCulture, $"{request.Plan.Deadline.TotalSeconds:0.###} s");
         var reason = error is PageFailedException
             ? error.Message
-            : string.Create(CultureInfo.InvariantCulture, $"it was not ready within {request.Plan.Deadline.TotalSeconds:0.###} s (browser.deadline), while {visit.Doing}");
+            : $"it was not ready within {limit} (browser.deadline), while {visit.Doing}";
         return new RenderedPage
         {
             Notes = visit.Notes,
