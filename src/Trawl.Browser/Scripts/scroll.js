@@ -3,7 +3,7 @@ async ({ times, cap }) => {
   const state = globalThis[Symbol.for("trawl")];
   const began = state.now();
   const sleep = time => new Promise(done => state.later(done, time));
-  const seen = () => Promise.race([new Promise(done => state.frame(() => state.frame(done))), sleep(50)]);
+  const seen = () => Promise.race([new Promise(done => state.frame(() => state.frame(done))), sleep(500)]);
   const height = () => document.scrollingElement?.scrollHeight ?? 0;
   for (let round = 0; round < times; round++) {
     const before = height();
