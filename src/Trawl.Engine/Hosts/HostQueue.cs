@@ -53,6 +53,12 @@ internal sealed class HostQueue
     /// <summary>When it stands in the dispatch order; set by <see cref="HostOrder"/> alone.</summary>
     public DateTimeOffset OrderedAt { get; set; }
 
+    /// <summary>It has answered a request in this process; robots.txt does not count.</summary>
+    public bool HasAnswered { get; set; }
+
+    /// <summary>It never answered, or failed last: one request at a time is enough to find out.</summary>
+    public bool IsDoubtful => !HasAnswered || Throttle.Failures > 0;
+
     public bool HasWork => Queued > 0 || Ready.Count > 0 || InFlight > 0;
 
     public HostUpdate TakeUpdate()

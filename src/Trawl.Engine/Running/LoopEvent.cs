@@ -8,7 +8,7 @@ namespace Trawl.Engine.Running;
 internal abstract record LoopEvent
 {
     /// <summary>An attempt ended.</summary>
-    public sealed record Attempted(HostQueue Host, AttemptResult Result) : LoopEvent;
+    public sealed record Attempted(Flight Flight, AttemptResult Result) : LoopEvent;
 
     /// <summary>A commit is durable.</summary>
     public sealed record Committed(CommitBatch Batch, CommitResult Result) : LoopEvent;
@@ -17,7 +17,7 @@ internal abstract record LoopEvent
     public sealed record Broken(Exception Error) : LoopEvent;
 
     /// <summary>A host's robots.txt is known, or cannot be had now.</summary>
-    public sealed record RobotsRead(HostQueue Host, RobotsOutcome Outcome) : LoopEvent;
+    public sealed record RobotsRead(Flight Flight, RobotsOutcome Outcome) : LoopEvent;
 
     /// <summary>Requests from a start file or a sitemap; the source waits until they are durable.</summary>
     public sealed record Admitted(AdmissionChunk Chunk, string? Warning, TaskCompletionSource Durable) : LoopEvent;

@@ -16,6 +16,7 @@ internal sealed partial class RunLoop
     private static readonly TimeSpan s_robotsMaxAge = TimeSpan.FromHours(24);
     private readonly Dictionary<long, HostQueue> _hosts = [];
     private readonly HostOrder _order = new();
+    private readonly Flights _flights = new();
 
     private void Enlist(HostRow row)
     {
@@ -57,15 +58,15 @@ internal sealed partial class RunLoop
     private void Dispatch()
     {
         var now = _clock.GetUtcNow();
-        while (MayDispatch() && _order.First is { } host && host.NextAllowedAt <= now)
+        while (MayDispatch(now) && _order.First is { } host && host.NextAllowedAt <= now)
         {
             DispatchFrom(host, now);
             Reorder(host);
         }
     }
 
-    private bool MayDispatch() =>
-        _end == EndReason.None && _inFlight < _plan.Fetch.Concurrency && _settled.Count < UncommittedMax && !IsBudgetSpent();
+    private bool MayDispatch(DateTimeOffset now) =>
+        _end == EndReason.None && _inFlight - _flights.GivenBack(now) < _plan.Fetch.Concurrency && _settled.Count < UncommittedMax && !IsBudgetSpent();
 
     private void DispatchFrom(HostQueue host, DateTimeOffset now)
     {
@@ -77,9 +78,9 @@ internal sealed partial class RunLoop
         if (host.Robots == RobotsState.Unknown)
         {
             host.Robots = RobotsState.Asked;
-            Occupy(host, now);
+            var asked = Occupy(host, now);
             var (id, name, failures) = (host.Id, host.Name, host.RobotsFailures);
-            Spawn(async () => Send(new LoopEvent.RobotsRead(host, await _robots.ReadAsync(id, name, failures, _attempts.Token))));
+            Spawn(async () => Send(new LoopEvent.RobotsRead(asked, await _robots.ReadAsync(id, name, failures, _attempts.Token))));
             return;
         }
 
@@ -91,16 +92,16 @@ internal sealed partial class RunLoop
             return;
         }
 
-        Occupy(host, now);
+        var flight = Occupy(host, now);
         Spawn(async () =>
         {
             var result = await _runner.RunAsync(request, _attempts.Token);
             CrashPoints.Reach(CrashPoint.OutcomeQueued);
-            Send(new LoopEvent.Attempted(host, result));
+            Send(new LoopEvent.Attempted(flight, result));
         });
     }
 
-    private void Occupy(HostQueue host, DateTimeOffset now)
+    private Flight Occupy(HostQueue host, DateTimeOffset now)
     {
         _inFlight++;
         host.InFlight++;
@@ -110,6 +111,8 @@ internal sealed partial class RunLoop
         {
             MarkDirty(host);
         }
+
+        return _flights.Begin(host, now);
     }
 
     /// <summary>The settlement of a request that robots.txt forbids; null when it may go.</summary>
@@ -131,8 +134,10 @@ internal sealed partial class RunLoop
     private Settlement Skip(LeasedRequest request, string code, string reason) =>
         new() { Request = request, As = SettledAs.Skipped, At = _clock.GetUtcNow(), Code = code, Reason = reason };
 
-    private void OnAttempted(HostQueue host, AttemptResult result)
+    private void OnAttempted(Flight flight, AttemptResult result)
     {
+        var host = flight.Host;
+        _flights.End(flight);
         _inFlight--;
         host.InFlight--;
         _settled.Add(result.Settlement);
@@ -168,6 +173,7 @@ internal sealed partial class RunLoop
 
     private void Heed(HostQueue host, AttemptResult result)
     {
+        host.HasAnswered |= result.Signal == HostSignal.Answered;
         var changed = result.Signal switch
         {
             HostSignal.Answered => host.Throttle.Succeeded(result.Settlement.Duration),
@@ -191,8 +197,10 @@ internal sealed partial class RunLoop
         }
     }
 
-    private void OnRobotsRead(HostQueue host, RobotsOutcome outcome)
+    private void OnRobotsRead(Flight flight, RobotsOutcome outcome)
     {
+        var host = flight.Host;
+        _flights.End(flight);
         _inFlight--;
         host.InFlight--;
         if (outcome.RetryAfter is { } pause)
@@ -246,7 +254,8 @@ internal sealed partial class RunLoop
     /// <summary>After every change of a host: its place in the order, its wish for more, its leaving.</summary>
     private void Reorder(HostQueue host)
     {
-        var free = host.InFlight < _plan.Fetch.PerHostConcurrency && host.Robots != RobotsState.Asked;
+        var most = host.IsDoubtful && !_options.Unpaced ? 1 : _plan.Fetch.PerHostConcurrency;
+        var free = host.InFlight < most && host.Robots != RobotsState.Asked;
         _order.Place(host, free && host.Ready.Count > 0);
         ConsiderLease(host);
     }

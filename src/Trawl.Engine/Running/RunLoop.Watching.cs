@@ -18,9 +18,9 @@ internal sealed partial class RunLoop
     {
         var now = _clock.GetUtcNow();
         var next = Earlier(CommitDueAt(), _inFlight > 0 && _options.OnProgress is not null ? now + s_reportEvery : now + s_longest);
-        if (MayDispatch() && _order.First is { } host)
+        if (_order.First is { } host)
         {
-            next = Earlier(next, host.NextAllowedAt);
+            next = MayDispatch(now) ? Earlier(next, host.NextAllowedAt) : Earlier(_flights.NextGivenBackAt, next);
         }
 
         // Once it is over the loop waits for what is under way, not for the clock.

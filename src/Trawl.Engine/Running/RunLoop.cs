@@ -159,9 +159,9 @@ internal sealed partial class RunLoop
         {
             switch (next)
             {
-                case LoopEvent.Attempted attempted: OnAttempted(attempted.Host, attempted.Result); break;
+                case LoopEvent.Attempted attempted: OnAttempted(attempted.Flight, attempted.Result); break;
                 case LoopEvent.Committed committed: OnCommitted(committed.Batch, committed.Result); break;
-                case LoopEvent.RobotsRead read: OnRobotsRead(read.Host, read.Outcome); break;
+                case LoopEvent.RobotsRead read: OnRobotsRead(read.Flight, read.Outcome); break;
                 case LoopEvent.Admitted admitted: _admitted.Add(admitted); break;
                 case LoopEvent.AdmissionEnded: _admissionOpen = false; break;
                 case LoopEvent.Suspended suspended: Suspend(suspended.Reason); break;

@@ -12,6 +12,9 @@ internal sealed class ScriptedWeb(TimeProvider clock) : IFetcher
 
     public TimeSpan Latency { get; set; } = TimeSpan.FromMilliseconds(5);
 
+    /// <summary>How long a URL takes; <see cref="Latency"/> where it says null.</summary>
+    public Func<string, TimeSpan?> LatencyOf { get; set; } = _ => null;
+
     /// <summary>Answers in turn; the last one stays.</summary>
     public ScriptedWeb On(string url, params Answer[] answers)
     {
@@ -28,7 +31,7 @@ internal sealed class ScriptedWeb(TimeProvider clock) : IFetcher
     {
         var started = clock.GetUtcNow();
         Asked.Add((request.Url, started));
-        await Task.Delay(Latency, clock, cancellationToken);
+        await Task.Delay(LatencyOf(request.Url) ?? Latency, clock, cancellationToken);
         var answer = !_answers.TryGetValue(request.Url, out var queue) ? new Answer(404)
             : queue.Count > 1 ? queue.Dequeue() : queue.Peek();
         var body = Encoding.UTF8.GetBytes(answer.Body);
