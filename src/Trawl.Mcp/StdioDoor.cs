@@ -9,7 +9,7 @@ public static class StdioDoor
     public static async Task ServeAsync(McpDoorOptions options, CancellationToken cancellationToken)
     {
         using var door = new McpDoor(options);
-        await using var transport = new StdioServerTransport("trawl");
+        await using var transport = new LineTransport(Console.OpenStandardInput(), Console.OpenStandardOutput());
         await using var server = McpServer.Create(transport, door.ServerOptions);
         try
         {

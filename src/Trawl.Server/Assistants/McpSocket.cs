@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using System.Threading.Channels;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
@@ -14,6 +16,11 @@ internal sealed class McpSocket(WebSocket socket, string id, TimeProvider clock)
     private const int MostMessage = 4 << 20;
     private const int MostKept = 64 << 10;
     private const int MostCalls = 64;
+
+    /// <summary>Quotation marks as two bytes, not six: much of what is sent is JSON in a text.</summary>
+    private static readonly JsonWriterOptions s_plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonTypeInfo<JsonRpcMessage> s_message = McpEnvelope.TypeOf<JsonRpcMessage>();
 
     /// <summary>A client that reads nothing for so long is gone.</summary>
     private static readonly TimeSpan s_mostSending = TimeSpan.FromSeconds(30);
@@ -70,7 +77,7 @@ internal sealed class McpSocket(WebSocket socket, string id, TimeProvider clock)
             _calls.TryRemove(((JsonRpcMessageWithId)message).Id.ToString(), out _);
         }
 
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(message, McpEnvelope.TypeOf<JsonRpcMessage>());
+        var bytes = Write(message);
         await _sending.WaitAsync(cancellationToken);
         try
         {
@@ -181,11 +188,19 @@ internal sealed class McpSocket(WebSocket socket, string id, TimeProvider clock)
     private Task RefuseAsync(RequestId id, JsonRpcErrorDetail problem, CancellationToken cancel) =>
         SendMessageAsync(new JsonRpcError { Id = id, Error = problem }, cancel);
 
+    private static ReadOnlyMemory<byte> Write(JsonRpcMessage message)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(bytes, s_plain);
+        JsonSerializer.Serialize(json, message, s_message);
+        return bytes.WrittenMemory;
+    }
+
     private static JsonRpcMessage? Parse(ReadOnlySpan<byte> frame)
     {
         try
         {
-            return JsonSerializer.Deserialize(frame, McpEnvelope.TypeOf<JsonRpcMessage>());
+            return JsonSerializer.Deserialize(frame, s_message);
         }
         catch (JsonException)
         {
