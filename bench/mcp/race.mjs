@@ -1,7 +1,7 @@
 // node race.mjs MODULES TRAWL PAGE [--repeats N] [--seconds N]: see race.sh.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -14,6 +14,7 @@ const levels = ["1", "16", "64"];
 const call = { name: "read_reference", arguments: { topic: "scope" } };
 const home = mkdtempSync(join(tmpdir(), "trawl-race-"));
 const children = [];
+const busy = loadavg()[0];
 
 try {
   const rows = await raceCalls();
@@ -133,6 +134,7 @@ How fast a tool is called by the Model Context Protocol: the published \`trawl\`
 HTTP and WebSocket) tokens on, beside \`@modelcontextprotocol/sdk\` of npm on Node ${process.version} with none of these, in turns in
 the same run. Both answer \`read_reference\` with the same bytes; the client is raw JSON-RPC and no SDK. Medians of ${repeats} rounds of
 ${seconds} s; ${cpus().length} cores (${cpus()[0].model.trim()}) that client and server share, so a fast server is held up by its client.
+Before the race other work took ${busy.toFixed(1)} of these cores: above 0.2 the ratios count, and no single figure does.
 
 | transport | in flight | trawl calls/s | SDK calls/s | ratio | trawl p99 ms | SDK p99 ms | ratio |
 |---|---:|---:|---:|---:|---:|---:|---:|
