@@ -31,8 +31,9 @@ internal static class FetchLanguage
 
     private static IReadOnlyList<Key> FetchKeys =>
     [
-        new("concurrency", Scalars.Integer(1, 1000), "Requests in flight at most, over all hosts; up to 256 that wait for silent hosts do not count.") { Default =
-            Number(_default.Concurrency) },
+        new("concurrency", Scalars.Integer(1, 1000),
+            "Requests in flight at most, over all hosts; up to 256 that wait for silent hosts do not count.")
+        { Default = Number(_default.Concurrency) },
         new("perHost", Scalars.Integer(1, 1000), "Requests in flight at most to one host; one until it has answered, and after a failure.") { Default =
             Number(_default.PerHostConcurrency) },
         new("delay", Scalars.Time(TimeSpan.Zero, TimeSpan.FromDays(1)),
