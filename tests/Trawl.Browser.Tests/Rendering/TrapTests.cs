@@ -24,7 +24,7 @@ public sealed class TrapTests(OpenedShop opened) : IClassFixture<OpenedShop>
     [Fact]
     public async Task WhatDoesNotComeIsNamed()
     {
-        var page = await opened.RenderAsync("/p/1", new RenderPlan { Deadline = TimeSpan.FromSeconds(3), WaitFor = ["h1", ".no-such"] });
+        var page = await opened.RenderAsync("/p/1", new RenderPlan { Deadline = TimeSpan.FromSeconds(6), WaitFor = ["h1", ".no-such"] });
 
         Assert.Contains("\".no-such\"", page.Error?.Message, StringComparison.Ordinal);
     }
@@ -39,7 +39,7 @@ public sealed class TrapTests(OpenedShop opened) : IClassFixture<OpenedShop>
     [InlineData("poll", "Trap", "did not come to rest")]
     public async Task APageIsReadAndWhatItTriedIsSaid(string trap, string text, string? note)
     {
-        var page = await opened.RenderAsync("/trap/" + trap, new RenderPlan { Deadline = TimeSpan.FromSeconds(6) });
+        var page = await opened.RenderAsync("/trap/" + trap, new RenderPlan { Deadline = TimeSpan.FromSeconds(12) });
 
         Assert.True(page.Error is null, page.Error?.Message);
         Assert.Contains(text, Encoding.UTF8.GetString(page.Html.Span), StringComparison.Ordinal);
