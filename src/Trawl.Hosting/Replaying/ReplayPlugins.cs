@@ -19,6 +19,7 @@ internal sealed partial class ReplayPlugins : IDisposable
     private readonly PipelinePlan _plan;
     private readonly PluginFetchReplay? _fetches;
     private readonly RunPlugins? _plugins;
+    private readonly Lazy<PageHandler> _rules;
 
     /// <param name="plan">The plan that is executed.</param>
     /// <param name="recorded">The recorded run's folder.</param>
@@ -29,6 +30,9 @@ internal sealed partial class ReplayPlugins : IDisposable
     public ReplayPlugins(PipelinePlan plan, string recorded, string scratch, HeaderSecrets secrets, TimeProvider clock)
     {
         _plan = plan;
+        _rules = new Lazy<PageHandler>(() => new PageHandler(plan));
+        // Another core compiles the rules while the folders are opened.
+        _ = Task.Run(() => _rules.Value);
         if (plan.Plugins.Count == 0)
         {
             return;
@@ -43,7 +47,8 @@ internal sealed partial class ReplayPlugins : IDisposable
     /// <summary>What plugins wanted fetched and nobody recorded.</summary>
     public IReadOnlyCollection<string> Missing => _fetches?.Missing ?? [];
 
-    public IPageHandler Pages(PipelinePlan plan) => _plugins?.Around(new PageHandler(plan)) ?? new PageHandler(plan);
+    /// <summary>The handler of the plan's pages. It keeps nothing of them, so that each engine of a run can have the same rules.</summary>
+    public IPageHandler Pages(PipelinePlan plan) => _plugins?.Around(_rules.Value) ?? _rules.Value;
 
     /// <summary>The difference with the plugin's name in it, where requests came from a plugin.</summary>
     public Divergence? Name(Divergence? divergence)

@@ -23,11 +23,12 @@ internal sealed class Dataset : IDisposable
     /// <param name="folder">The run's folder.</param>
     /// <param name="plan">The run's plan.</param>
     /// <param name="settle">Whether the decisions are stored; only the publisher does.</param>
+    /// <param name="durable">Whether what is stored must survive a power cut.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     internal static Dataset Open(
-        string folder, PipelinePlan plan, bool settle, CancellationToken cancellationToken)
+        string folder, PipelinePlan plan, bool settle, bool durable, CancellationToken cancellationToken)
     {
-        var database = RunDatabase.OpenSorter(RunFiles.Database(folder));
+        var database = RunDatabase.OpenSorter(RunFiles.Database(folder), durable);
         try
         {
             database.Execute(settle ? "BEGIN IMMEDIATE" : "BEGIN");

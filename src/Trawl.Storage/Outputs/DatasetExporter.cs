@@ -60,7 +60,7 @@ public sealed class DatasetExporter(string folder)
     {
         try
         {
-            return Dataset.Open(folder, plan, settle: false, cancellationToken);
+            return Dataset.Open(folder, plan, settle: false, durable: true, cancellationToken);
         }
         catch (SqliteException error)
         {

@@ -26,7 +26,7 @@ public sealed class DatasetReader(string folder) : IDatasetReader
     {
         try
         {
-            return Dataset.Open(folder, RunReader.ReadPlan(folder), settle: false, CancellationToken.None);
+            return Dataset.Open(folder, RunReader.ReadPlan(folder), settle: false, durable: true, CancellationToken.None);
         }
         catch (SqliteException error)
         {

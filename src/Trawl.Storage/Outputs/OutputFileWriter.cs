@@ -41,7 +41,7 @@ internal static class OutputFileWriter
         var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{runId}.tmp");
         try
         {
-            DurableFolder.Create(folder);
+            CreateFolder(folder, durable);
             write(temporary);
             CrashPoints.Reach(CrashPoint.OutputPartWritten);
             var result = Flush(temporary, durable);
@@ -63,6 +63,17 @@ internal static class OutputFileWriter
                 + "Free space or make the folder writable, then resume the run.",
                 error);
         }
+    }
+
+    private static void CreateFolder(string folder, bool durable)
+    {
+        if (durable)
+        {
+            DurableFolder.Create(folder);
+            return;
+        }
+
+        Directory.CreateDirectory(folder);
     }
 
     private static (long Bytes, string Sha256) Flush(string path, bool durable)

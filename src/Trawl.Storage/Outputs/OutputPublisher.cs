@@ -38,7 +38,7 @@ public sealed class OutputPublisher(string folder, RunStoreOptions? options = nu
     private List<PublishedOutput> Publish(PipelinePlan plan, CancellationToken cancellationToken)
     {
         var outputs = new List<PublishedOutput>();
-        using (var dataset = Dataset.Open(folder, plan, settle: true, cancellationToken))
+        using (var dataset = Dataset.Open(folder, plan, settle: true, _options.Durable, cancellationToken))
         {
             Fatal = dataset.Fatal;
             foreach (var target in OutputTarget.Of(plan, folder, dataset.RunId))

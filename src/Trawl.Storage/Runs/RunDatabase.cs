@@ -16,8 +16,8 @@ internal static class RunDatabase
         {
             database.Execute(
                 $"""
-                PRAGMA journal_mode = WAL;
                 PRAGMA synchronous = {(options.Durable ? "FULL" : "OFF")};
+                PRAGMA journal_mode = WAL;
                 PRAGMA fullfsync = ON;
                 PRAGMA checkpoint_fullfsync = ON;
                 PRAGMA wal_autocheckpoint = 4000;
@@ -65,14 +65,14 @@ internal static class RunDatabase
     /// A connection that sorts a whole dataset in temporary files beside reading it. Without automatic indexes: SQLite
     /// would rather index all records by type, and then look through all of them for each page.
     /// </summary>
-    internal static SqliteDatabase OpenSorter(string path)
+    internal static SqliteDatabase OpenSorter(string path, bool durable)
     {
         var database = SqliteDatabase.Open(path, SqliteOpenMode.ReadWrite);
         try
         {
             database.Execute(
-                """
-                PRAGMA synchronous = FULL;
+                $"""
+                PRAGMA synchronous = {(durable ? "FULL" : "OFF")};
                 PRAGMA temp_store = FILE;
                 PRAGMA mmap_size = 0;
                 PRAGMA automatic_index = OFF;

@@ -52,7 +52,7 @@ internal sealed class ScriptedWeb : IFetcher
         Headers = status == 0 ? [] : [new FetchHeader("Content-Length", "9999")],
         Body = System.Text.Encoding.UTF8.GetBytes(body),
         BodyLength = body.Length,
-        Error = new FetchError(kind, $"The test wants a {kind}: \"a: b\"."),
+        Error = new FetchError(kind, $"The test wants a {kind}:\n\"a: b\"."),
         StartedAt = t_began,
         Duration = TimeSpan.FromMilliseconds(3),
     };

@@ -11,7 +11,7 @@ public sealed class DatasetPlanTests
     public void Read_NeitherSortsNorIndexesTheRecords()
     {
         using var folder = new TestFolder();
-        using var database = RunDatabase.OpenSorter(Create(folder["run.db"]));
+        using var database = RunDatabase.OpenSorter(Create(folder["run.db"]), durable: true);
         database.Execute(
             """
             CREATE TEMP TABLE pages (rank INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL);
