@@ -19,6 +19,7 @@ internal static class CliApp
             new ResumeCommand(),
             new RunsCommand(),
             new ShowCommand(),
+            new StopCommand(),
             new CancelCommand(),
             new ExportCommand(),
             new ExplainCommand(),

@@ -63,7 +63,7 @@ internal sealed class RunFlow(CliSession session, string runId, bool strict)
     private void OnSignal(int count)
     {
         _view?.Note(count == 1
-            ? "Stopping: finishing and saving what is under way. Press Ctrl-C again to stop at once."
+            ? "Stopping: finishing and saving what is under way, 10 seconds at most. Press Ctrl-C again to stop at once."
             : "Stopping at once.");
         _ = session.Client.StopRunAsync(new StopRunRequest(runId, AtOnce: count > 1), CancellationToken.None);
     }

@@ -22,7 +22,7 @@ public sealed partial class RemoteTrawlClient
     /// <inheritdoc/>
     public Task<ApiResult<RunChange>> StopRunAsync(StopRunRequest request, CancellationToken cancellationToken) =>
         _calls.PostAsync<StopBody, RunChange>(
-            new Query("runs", request.RunId, "stop"), new StopBody(request.AtOnce), cancellationToken);
+            new Query("runs", request.RunId, "stop"), new StopBody(request.AtOnce, request.WithinSeconds), cancellationToken);
 
     /// <inheritdoc/>
     public Task<ApiResult<RunChange>> CancelRunAsync(CancelRunRequest request, CancellationToken cancellationToken) =>

@@ -21,6 +21,12 @@ internal static class JournalData
         w.WriteString("message", message);
     });
 
+    public static string Stop(string how, int inFlight) => Write(w =>
+    {
+        w.WriteString("how", how);
+        w.WriteNumber("inFlight", inFlight);
+    });
+
     public static string Started(RunOpening opening) => Write(w =>
     {
         w.WriteNumber("epoch", opening.Epoch);

@@ -46,6 +46,18 @@ public sealed record RunEngineOptions
     /// <summary>Outcomes wait this long for company before they are committed.</summary>
     public TimeSpan CommitInterval { get; init; } = TimeSpan.FromMilliseconds(25);
 
+    /// <summary>
+    /// How long an exchange under way may take behind the end of a budget of time before it is broken off;
+    /// <see cref="Timeout.InfiniteTimeSpan"/> waits for it.
+    /// </summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// How long a stop at once or a cancellation waits for attempts that do not heed it, a page that is being read for
+    /// instance; <see cref="Timeout.InfiniteTimeSpan"/> waits for them.
+    /// </summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Called from the engine's loop a few times a second and at the end; must return at once.</summary>
     public Action<RunProgress>? OnProgress { get; init; }
 }

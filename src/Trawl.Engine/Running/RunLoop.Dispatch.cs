@@ -139,6 +139,12 @@ internal sealed partial class RunLoop
         var host = flight.Host;
         _flights.End(flight);
         _inFlight--;
+        if (_ended)
+        {
+            // It was left to itself, and its request is settled or the next engine's.
+            return;
+        }
+
         host.InFlight--;
         _settled.Add(result.Settlement);
         Heed(host, result);
@@ -202,6 +208,11 @@ internal sealed partial class RunLoop
         var host = flight.Host;
         _flights.End(flight);
         _inFlight--;
+        if (_ended)
+        {
+            return;
+        }
+
         host.InFlight--;
         if (outcome.RetryAfter is { } pause)
         {

@@ -1,6 +1,5 @@
 using Trawl.Engine.Attempts;
 using Trawl.Engine.Crash;
-using Trawl.Engine.Seams.Budgets;
 using Trawl.Engine.Seams.Outputs;
 using Trawl.Engine.Seams.Store;
 using Trawl.Model.Errors;
@@ -11,63 +10,6 @@ namespace Trawl.Engine.Running;
 
 internal sealed partial class RunLoop
 {
-    private string? _spent;
-
-    private void ConsiderStopping()
-    {
-        if (_cancelRequested && !_ended && _end is (EndReason.None or EndReason.Stopped))
-        {
-            _end = EndReason.Cancelled;
-            _reason = "The run was cancelled.";
-            Note(JournalKind.CancelRequested, null, "{}");
-            _attempts.Cancel();
-        }
-
-        if ((_stopRequested || _stopNowRequested) && _end == EndReason.None)
-        {
-            _end = EndReason.Stopped;
-            _reason = "The run was stopped; resume goes on.";
-        }
-
-        if (_stopNowRequested)
-        {
-            _attempts.Cancel();
-        }
-    }
-
-    /// <summary>Whether nothing new may begin; ends the run once what is under way is in and a budget is spent.</summary>
-    private bool BudgetReached()
-    {
-        if (_end != EndReason.None)
-        {
-            return true;
-        }
-
-        if (!IsBudgetSpent())
-        {
-            return false;
-        }
-
-        if (_inFlight == 0)
-        {
-            _end = EndReason.Budget;
-            _reason = $"The budget of {_spent} is used up.";
-            Note(JournalKind.BudgetReached, null, JournalData.Budget(_spent!, _reason));
-        }
-
-        return true;
-    }
-
-    /// <summary>Whether a budget is spent, counting what is under way.</summary>
-    private bool IsBudgetSpent()
-    {
-        _spent = _budget.Spent(new BudgetUse(_counters.Done + _inFlight + SettledDone(), _inFlight, _counters.Bytes, Elapsed()));
-        return _spent is not null;
-    }
-
-    /// <summary>Pages that are settled but not yet in the counters: waiting for a commit, or in one.</summary>
-    private int SettledDone() => _settled.Count(s => s.As == SettledAs.Done) + _committingDone;
-
     /// <summary>Answers true when the end of this phase is durable.</summary>
     private bool ConsiderEnd()
     {
@@ -76,7 +18,7 @@ internal sealed partial class RunLoop
             return !_committing;
         }
 
-        if (_end == EndReason.None ? IsDrained() : _inFlight == 0 && !_committing)
+        if (_end == EndReason.None ? IsDrained() : (_inFlight == 0 || IsPatienceOver()) && !_committing)
         {
             _end = _end == EndReason.None ? EndReason.Drained : _end;
             _attempts.Cancel();
@@ -142,11 +84,15 @@ internal sealed partial class RunLoop
         string? review = null;
         try
         {
-            outputs = await _options.Publisher.PublishAsync(_plan, CancellationToken.None);
+            outputs = await _options.Publisher.PublishAsync(_plan, _outputs.Token);
             if (_options.Review is { } reviewer && _options.Publisher.Fatal is null && !_cancelRequested)
             {
-                review = await reviewer.ReviewAsync(_plan, CancellationToken.None);
+                review = await reviewer.ReviewAsync(_plan, _outputs.Token);
             }
+        }
+        catch (OperationCanceledException) when (_outputs.IsCancellationRequested)
+        {
+            return Result([]) with { Reason = "The run was stopped while its outputs were written; resume writes them again." };
         }
         catch (IOException error)
         {

@@ -29,6 +29,11 @@ internal sealed partial class RunLoop
             next = Earlier(next, now + (time - Elapsed()));
         }
 
+        if (_inFlight > 0 && (_patienceEndsAt ?? _graceEndsAt) is { } deadline && deadline > now)
+        {
+            next = Earlier(next, deadline);
+        }
+
         if (_armedFor <= now || next < _armedFor)
         {
             _armedFor = next;

@@ -17,7 +17,6 @@ namespace Trawl.Engine.Running;
 internal sealed partial class RunLoop
 {
     private readonly Channel<LoopEvent> _inbox = Channel.CreateUnbounded<LoopEvent>(new() { SingleReader = true });
-    private readonly CancellationTokenSource _attempts = new();
     private readonly RunEngineOptions _options;
     private readonly RunOpening _opening;
     private readonly PipelinePlan _plan;
@@ -35,9 +34,6 @@ internal sealed partial class RunLoop
     private string? _reason;
     private int _inFlight;
     private Exception? _broken;
-    private volatile bool _stopRequested;
-    private volatile bool _stopNowRequested;
-    private volatile bool _cancelRequested;
 
     public RunLoop(RunEngineOptions options, RunOpening opening)
     {
@@ -60,24 +56,6 @@ internal sealed partial class RunLoop
             _plan, options.Fetcher, options.Pages(_plan), _admission,
             new SitemapReading(_plan, _admission, AdmitAsync), _retry, _clock);
         _timer = _clock.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-    }
-
-    public void RequestStop()
-    {
-        _stopRequested = true;
-        Wake();
-    }
-
-    public void RequestStopNow()
-    {
-        _stopNowRequested = true;
-        Wake();
-    }
-
-    public void RequestCancel()
-    {
-        _cancelRequested = true;
-        Wake();
     }
 
     public async Task<RunResult> RunAsync()
@@ -162,7 +140,7 @@ internal sealed partial class RunLoop
                 case LoopEvent.Attempted attempted: OnAttempted(attempted.Flight, attempted.Result); break;
                 case LoopEvent.Committed committed: OnCommitted(committed.Batch, committed.Result); break;
                 case LoopEvent.RobotsRead read: OnRobotsRead(read.Flight, read.Outcome); break;
-                case LoopEvent.Admitted admitted: _admitted.Add(admitted); break;
+                case LoopEvent.Admitted admitted when !_ended: _admitted.Add(admitted); break;
                 case LoopEvent.AdmissionEnded: _admissionOpen = false; break;
                 case LoopEvent.Suspended suspended: Suspend(suspended.Reason); break;
                 case LoopEvent.Woken: _armedFor = DateTimeOffset.MaxValue; break;

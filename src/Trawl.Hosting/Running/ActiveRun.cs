@@ -4,10 +4,10 @@ using Trawl.Api.Runs;
 namespace Trawl.Hosting.Running;
 
 /// <summary>A run that an engine of this process works on, and those who watch it.</summary>
-internal sealed class ActiveRun(RunSnapshot first) : IDisposable
+internal sealed class ActiveRun(RunSnapshot first, TimeProvider clock) : IDisposable
 {
     private readonly CancellationTokenSource _graceful = new();
-    private readonly CancellationTokenSource _now = new();
+    private readonly CancellationTokenSource _now = new(Timeout.InfiniteTimeSpan, clock);
     private volatile RunSnapshot _latest = first;
     private volatile TaskCompletionSource _changed = NewSignal();
 
@@ -25,10 +25,15 @@ internal sealed class ActiveRun(RunSnapshot first) : IDisposable
 
     public RunSnapshot Latest => _latest;
 
-    public void Stop(bool atOnce)
+    /// <summary>Nothing new begins; what is under way has that long, and is then broken off.</summary>
+    public void Stop(TimeSpan within)
     {
         _graceful.Cancel();
-        if (atOnce)
+        if (within > TimeSpan.Zero)
+        {
+            _now.CancelAfter(within);
+        }
+        else
         {
             _now.Cancel();
         }

@@ -69,6 +69,13 @@ internal sealed class EngineDesk(RunParts parts, RunBrowsers browsers, RunLibrar
 
     public ApiResult<RunChange> Stop(StopRunRequest request)
     {
+        if (request.WithinSeconds is not (null or (>= 0 and <= StopRunRequest.LongestGrace)))
+        {
+            return new ApiError(
+                ApiErrorKind.InvalidRequest, $"A run cannot be stopped within {request.WithinSeconds} seconds.",
+                $"Give it 0 to {StopRunRequest.LongestGrace} seconds.");
+        }
+
         if (Find(request.RunId) is not { } active)
         {
             return library.Find(request.RunId).TryGet(out var run, out var error)
@@ -76,7 +83,7 @@ internal sealed class EngineDesk(RunParts parts, RunBrowsers browsers, RunLibrar
                 : error;
         }
 
-        active.Stop(request.AtOnce);
+        active.Stop(request.AtOnce ? TimeSpan.Zero : request.Within);
         return new RunChange(request.RunId, active.Latest.State, true);
     }
 
@@ -136,7 +143,7 @@ internal sealed class EngineDesk(RunParts parts, RunBrowsers browsers, RunLibrar
             _isClosing = true;
             foreach (var active in _active.Values)
             {
-                active.Stop(atOnce: true);
+                active.Stop(TimeSpan.Zero);
             }
         }
 
@@ -223,7 +230,7 @@ internal sealed class EngineDesk(RunParts parts, RunBrowsers browsers, RunLibrar
                 return null;
             }
 
-            var active = new ActiveRun(Snapshots.Of(id.Value, state, new RunCounters()));
+            var active = new ActiveRun(Snapshots.Of(id.Value, state, new RunCounters()), clock);
             var execution = new RunExecution(parts, active, secrets, cancel);
             _active.Add(id.Value, active);
             _lastWords.Remove(id.Value);

@@ -21,6 +21,9 @@ public enum JournalKind
     /// <summary>Somebody asked for the run to be cancelled.</summary>
     CancelRequested = 6,
 
+    /// <summary>The engine heeded a stop; the data says how.</summary>
+    StopRequested = 7,
+
     /// <summary>An attempt ended, and settled its request or sent it back to wait.</summary>
     AttemptSettled = 10,
 

@@ -40,6 +40,8 @@ public sealed class PlanTrial(ReplayOptions options, PipelinePlan plan)
             Publisher = new ReplayPublisher(options.ScratchFolder),
             Seed = options.Seed,
             Unpaced = true,
+            Grace = Timeout.InfiniteTimeSpan,
+            Patience = Timeout.InfiniteTimeSpan,
         });
         var result = await engine.RunAsync(cancellationToken, cancellationToken);
         return fetcher.Damage is { } damage ? throw damage : new TrialOutcome(result, fetcher.Missing);

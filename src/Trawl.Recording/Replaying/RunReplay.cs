@@ -58,6 +58,8 @@ public sealed class RunReplay(ReplayOptions options)
             Seed = options.Seed,
             Budget = _ => budget,
             Unpaced = true,
+            Grace = Timeout.InfiniteTimeSpan,
+            Patience = Timeout.InfiniteTimeSpan,
             CommitInterval = TimeSpan.Zero,
         });
         try

@@ -1,3 +1,3 @@
 namespace Trawl.Remote.Bodies;
 
-internal sealed record StopBody(bool AtOnce);
+internal sealed record StopBody(bool AtOnce, double? WithinSeconds);

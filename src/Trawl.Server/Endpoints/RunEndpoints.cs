@@ -36,7 +36,8 @@ internal static class RunEndpoints
                 new ResumeRunRequest(run, RemotePipelines.Environment(body?.Environment, http.Caller())), cancel)).Needs(Right.Operate, "run.resume");
 
         api.MapPost("/runs/{run}/stop", async (string run, StopBody? body, ITrawlClient client, CancellationToken cancel) =>
-            (JsonAnswer<RunChange>)await client.StopRunAsync(new StopRunRequest(run, body?.AtOnce ?? false), cancel)).Needs(Right.Operate, "run.stop");
+            (JsonAnswer<RunChange>)await client.StopRunAsync(
+                new StopRunRequest(run, body?.AtOnce ?? false, body?.WithinSeconds), cancel)).Needs(Right.Operate, "run.stop");
 
         api.MapPost("/runs/{run}/cancel", async (string run, ITrawlClient client, CancellationToken cancel) =>
             (JsonAnswer<RunChange>)await client.CancelRunAsync(new CancelRunRequest(run), cancel)).Needs(Right.Operate, "run.cancel");

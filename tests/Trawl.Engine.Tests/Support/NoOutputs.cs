@@ -8,9 +8,17 @@ internal sealed class NoOutputs : IOutputPublisher
 {
     public int Calls { get; private set; }
 
-    public ValueTask<IReadOnlyList<PublishedOutput>> PublishAsync(PipelinePlan plan, CancellationToken cancellationToken)
+    /// <summary>Whether publishing goes on until it is broken off.</summary>
+    public bool NeverEnds { get; set; }
+
+    public async ValueTask<IReadOnlyList<PublishedOutput>> PublishAsync(PipelinePlan plan, CancellationToken cancellationToken)
     {
         Calls++;
-        return new([]);
+        if (NeverEnds)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+
+        return [];
     }
 }

@@ -15,6 +15,9 @@ internal sealed class ScriptedWeb(TimeProvider clock) : IFetcher
     /// <summary>How long a URL takes; <see cref="Latency"/> where it says null.</summary>
     public Func<string, TimeSpan?> LatencyOf { get; set; } = _ => null;
 
+    /// <summary>Whether exchanges go on although they are broken off.</summary>
+    public bool IsDeaf { get; set; }
+
     /// <summary>Answers in turn; the last one stays.</summary>
     public ScriptedWeb On(string url, params Answer[] answers)
     {
@@ -31,7 +34,7 @@ internal sealed class ScriptedWeb(TimeProvider clock) : IFetcher
     {
         var started = clock.GetUtcNow();
         Asked.Add((request.Url, started));
-        await Task.Delay(LatencyOf(request.Url) ?? Latency, clock, cancellationToken);
+        await Task.Delay(LatencyOf(request.Url) ?? Latency, clock, IsDeaf ? CancellationToken.None : cancellationToken);
         var answer = !_answers.TryGetValue(request.Url, out var queue) ? new Answer(404)
             : queue.Count > 1 ? queue.Dequeue() : queue.Peek();
         var body = Encoding.UTF8.GetBytes(answer.Body);
