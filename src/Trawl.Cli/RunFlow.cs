@@ -48,12 +48,18 @@ internal sealed class RunFlow(CliSession session, string runId, bool strict)
     private async Task<RunSnapshot> ShowProgressAsync()
     {
         RunSnapshot? last = null;
+        (string? Code, bool? IsPaused) held = default;
         await using var view = ProgressViews.Choose(session.Talk, session.Clock);
         _view = view;
         await foreach (var snapshot in session.Client.FollowRunAsync(new FollowRunRequest(runId), CancellationToken.None))
         {
             last = snapshot;
             view.Show(snapshot);
+            if ((snapshot.HeldBack?.Code, snapshot.HeldBack?.IsPaused) is var now && now != held)
+            {
+                held = now;
+                view.Note(RunWords.HeldBack(snapshot.HeldBack));
+            }
         }
 
         _view = null;

@@ -1,3 +1,4 @@
+using Trawl.Api.Runs;
 using Trawl.Model.Requests;
 using Trawl.Model.Runs;
 
@@ -16,6 +17,11 @@ internal static class RunWords
         RunState.Failed => "failed",
         _ => "cancelled",
     };
+
+    /// <summary>What holds a run back, or that nothing does any more.</summary>
+    public static string HeldBack(HeldBackSnapshot? held) => held is null
+        ? "Going on: nothing is short any more."
+        : $"{(held.IsPaused ? "Paused" : "Slowed down")} ({held.Code}): {held.Message}";
 
     public static string State(RequestState state) => state.ToString().ToLowerInvariant();
 }

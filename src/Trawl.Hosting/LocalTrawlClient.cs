@@ -7,6 +7,7 @@ using Trawl.Api.Outputs;
 using Trawl.Api.Pipelines;
 using Trawl.Api.Records;
 using Trawl.Api.Requests;
+using Trawl.Governor;
 using Trawl.Hosting.Home;
 using Trawl.Hosting.Reading;
 using Trawl.Hosting.Rendering;
@@ -26,6 +27,7 @@ public sealed partial class LocalTrawlClient : ITrawlClient
     private readonly RunLibrary _library;
     private readonly PlanPreparation _preparation;
     private readonly EngineSeat _seat;
+    private readonly ResourceGovernor _governor;
     private readonly TimeProvider _clock;
     private readonly IReadOnlyDictionary<string, string> _variables;
 
@@ -38,9 +40,10 @@ public sealed partial class LocalTrawlClient : ITrawlClient
         _seal = new HomeSeal(Home);
         _library = new RunLibrary(Home, _seal);
         _preparation = new PlanPreparation(Settings, _seal);
+        _governor = Governing.Of(options, Home);
         var browsers = new RunBrowsers(options.Browser, Settings.Settings.Browser, _clock);
         _seat = new EngineSeat(Home, options.Command, _clock, () => new EngineDesk(
-            new RunParts(Home, _seal, _clock, options.Fetcher, browsers), browsers, _library, new StartKeys(Home), _clock));
+            new RunParts(Home, _seal, _clock, _governor, options.Fetcher, browsers), browsers, _library, new StartKeys(Home), _governor, _clock));
     }
 
     /// <summary>The settings in force and where each came from.</summary>
@@ -108,7 +111,11 @@ public sealed partial class LocalTrawlClient : ITrawlClient
         ReadAsync(() => _library.Journal(request), cancellationToken);
 
     /// <summary>Stops what this process executes, saved and ready to be resumed, and gives the home free.</summary>
-    public ValueTask DisposeAsync() => _seat.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _seat.DisposeAsync();
+        _governor.Dispose();
+    }
 
     /// <summary>Files are read in line: a query takes milliseconds, and a door waits for it anyway.</summary>
     private static Task<ApiResult<T>> ReadAsync<T>(Func<ApiResult<T>> read, CancellationToken cancellationToken)

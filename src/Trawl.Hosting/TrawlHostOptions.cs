@@ -1,5 +1,6 @@
 using Trawl.Engine.Seams.Fetching;
 using Trawl.Fetch.Http;
+using Trawl.Governor.Readings;
 using Trawl.Hosting.Rendering;
 using Trawl.Hosting.Settings;
 
@@ -22,6 +23,9 @@ public sealed record TrawlHostOptions
 
     /// <summary>Browsers for page rules that want them; null for none.</summary>
     public BrowserSupport? Browser { get; init; }
+
+    /// <summary>What machine and container have, for tests; null asks them.</summary>
+    internal IReadings? Readings { get; init; }
 
     /// <summary>Makes the fetcher of a run instead of the live one, for tests.</summary>
     internal Func<FetcherOptions, IFetcher>? Fetcher { get; init; }

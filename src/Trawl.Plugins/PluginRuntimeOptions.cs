@@ -1,4 +1,5 @@
 using Trawl.Engine.Seams.Fetching;
+using Trawl.Engine.Seams.Governing;
 using Trawl.Model.Plans;
 
 namespace Trawl.Plugins;
@@ -23,6 +24,9 @@ public sealed record PluginRuntimeOptions
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Decides how many workers a plugin may have; null for one a processor.</summary>
+    public IWorkerGovernor? Governor { get; init; }
 
     /// <summary>How patient the supervision is.</summary>
     public SupervisionLimits Limits { get; init; } = new();

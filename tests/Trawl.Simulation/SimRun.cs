@@ -177,6 +177,7 @@ internal sealed class SimRun
             Publisher = publisher,
             Clock = _clock,
             Seed = _seed,
+            Governor = _seed % 3 == 0 ? new SimGovernor(_clock, _seed) : null,
         });
         Task<RunResult>? running = null;
         var started = _scheduler.Start(() => running = engine.RunAsync(CancellationToken.None, CancellationToken.None));

@@ -40,6 +40,9 @@ public sealed record RunSnapshot
     /// <summary>Why the run is in its state; null when there is nothing to say.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What machine or container are short of; null while the run does all that its pipeline says.</summary>
+    public HeldBackSnapshot? HeldBack { get; init; }
+
     /// <summary>Whether this is the last picture: no engine works on the run any more.</summary>
     public bool IsLast { get; init; }
 

@@ -34,6 +34,9 @@ internal sealed class FingerprintCache
         return fingerprint;
     }
 
+    /// <summary>Forgets all; from any thread.</summary>
+    public void Clear() => Array.Clear(_slots);
+
     private sealed class Entry(string url, Fingerprint fingerprint)
     {
         public string Url { get; } = url;

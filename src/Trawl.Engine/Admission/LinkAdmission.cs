@@ -20,6 +20,9 @@ internal sealed class LinkAdmission(PipelinePlan plan, UrlForm form)
     // With a depth limit the store must see every link: a shorter path may reopen what was parked.
     private readonly SeenFilter? _seen = plan.Scope.Depth is null ? new SeenFilter() : null;
 
+    /// <summary>Gives up what is only kept for speed.</summary>
+    public void ForgetCaches() => _fingerprints.Clear();
+
     public AdmittedLinks Admit(IReadOnlyList<DiscoveredLink> links, LeasedRequest parent)
     {
         if (links.Count == 0)

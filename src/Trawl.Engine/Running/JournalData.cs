@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Trawl.Engine.Hosts;
+using Trawl.Engine.Seams.Governing;
 using Trawl.Engine.Seams.Outputs;
 using Trawl.Engine.Seams.Store;
 
@@ -32,6 +33,21 @@ internal static class JournalData
         w.WriteNumber("epoch", opening.Epoch);
         w.WriteNumber("reclaimed", opening.Reclaimed);
         w.WriteNumber("queued", opening.Counters.Queued);
+    });
+
+    public static string Governed(GovernorDecision decision) => Write(w =>
+    {
+        w.WriteString("step", decision.Step);
+        w.WriteString("rule", decision.Rule);
+        w.WriteString("reading", decision.Reading);
+        w.WriteString("limit", decision.Limit);
+        w.WriteNumber("jobs", decision.Jobs);
+        if (decision.Code is { } code)
+        {
+            w.WriteString("code", code);
+        }
+
+        w.WriteString("message", decision.Message);
     });
 
     public static string Throttled(HostQueue host) => Write(w =>

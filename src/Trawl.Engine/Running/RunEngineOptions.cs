@@ -1,5 +1,6 @@
 using Trawl.Engine.Seams.Budgets;
 using Trawl.Engine.Seams.Fetching;
+using Trawl.Engine.Seams.Governing;
 using Trawl.Engine.Seams.Outputs;
 using Trawl.Engine.Seams.Pages;
 using Trawl.Engine.Seams.Plugins;
@@ -33,6 +34,9 @@ public sealed record RunEngineOptions
 
     /// <summary>Makes the judge of when the run has had enough.</summary>
     public Func<PipelinePlan, IBudget> Budget { get; init; } = static plan => new ScopeBudget(plan.Scope);
+
+    /// <summary>Decides how much of the plan may be done now; null for all of it, as in a replay.</summary>
+    public IRunGovernor? Governor { get; init; }
 
     /// <summary>
     /// Whether exchanges reach no server, so that nobody has to be spared: no delays, no throttling, no pauses. Waits

@@ -53,7 +53,7 @@ internal sealed partial class RunLoop
             due = Earlier(due, Later(lease, _order.First is null ? DateTimeOffset.MinValue : soon));
         }
 
-        if (_settled.Count >= FullBatch || (_settled.Count > 0 && _inFlight == 0) || _admitted.Count > 0)
+        if (_settled.Count >= FullBatch || (_settled.Count > 0 && _inFlight == 0) || (_admitted.Count > 0 && MayAdmit))
         {
             return DateTimeOffset.MinValue;
         }
@@ -72,8 +72,12 @@ internal sealed partial class RunLoop
 
     private CommitBatch MakeBatch(DateTimeOffset now)
     {
-        _admitting = [.. _admitted];
-        _admitted.Clear();
+        if (MayAdmit)
+        {
+            _admitting = [.. _admitted];
+            _admitted.Clear();
+        }
+
         foreach (var admitted in _admitting)
         {
             if (admitted.Warning is { } warning)

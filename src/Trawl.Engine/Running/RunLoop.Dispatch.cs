@@ -66,7 +66,7 @@ internal sealed partial class RunLoop
     }
 
     private bool MayDispatch(DateTimeOffset now) =>
-        _end == EndReason.None && _inFlight - _flights.GivenBack(now) < _plan.Fetch.Concurrency && _settled.Count < UncommittedMax && !IsBudgetSpent();
+        _end == EndReason.None && _inFlight - _flights.GivenBack(now) < JobsNow && _settled.Count < UncommittedMax && !IsBudgetSpent();
 
     private void DispatchFrom(HostQueue host, DateTimeOffset now)
     {
@@ -265,7 +265,7 @@ internal sealed partial class RunLoop
     /// <summary>After every change of a host: its place in the order, its wish for more, its leaving.</summary>
     private void Reorder(HostQueue host)
     {
-        var most = host.IsDoubtful && !_options.Unpaced ? 1 : _plan.Fetch.PerHostConcurrency;
+        var most = host.IsDoubtful && !_options.Unpaced ? 1 : Math.Min(_plan.Fetch.PerHostConcurrency, _allowed.JobsPerHost);
         var free = host.InFlight < most && host.Robots != RobotsState.Asked;
         _order.Place(host, free && host.Ready.Count > 0);
         ConsiderLease(host);

@@ -79,6 +79,7 @@ internal sealed partial class RunLoop
     /// <summary>Writes the outputs and the final state. A crash in between repeats this part alone.</summary>
     private async Task<RunResult> PublishAsync()
     {
+        await AwaitRoomAsync();
         Report(final: false);
         IReadOnlyList<PublishedOutput> outputs;
         string? review = null;

@@ -50,7 +50,7 @@ internal sealed partial class RunLoop
 
     /// <summary>When the hungriest host needs its next lease; null when none is hungry or nothing more may be held.</summary>
     private DateTimeOffset? NextLeaseAt() =>
-        _leasedAhead < ReadyMax && _hungry.TryPeek(out _, out var at) ? Back(at.At, s_leaseAhead) : null;
+        _leasedAhead < ReadyMax && JobsNow > 0 && _hungry.TryPeek(out _, out var at) ? Back(at.At, s_leaseAhead) : null;
 
     private List<LeaseWant> TakeWants(DateTimeOffset now)
     {

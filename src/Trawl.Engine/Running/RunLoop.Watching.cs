@@ -52,7 +52,7 @@ internal sealed partial class RunLoop
         }
 
         _reportedAt = now;
-        tell(new RunProgress(_state, _counters, _inFlight, Elapsed(), BusiestHosts(now), _hosts.Count));
+        tell(new RunProgress(_state, _counters, _inFlight, Elapsed(), BusiestHosts(now), _hosts.Count, _allowed.Why));
     }
 
     private HostProgress[] BusiestHosts(DateTimeOffset now)

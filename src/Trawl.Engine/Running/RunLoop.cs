@@ -56,6 +56,7 @@ internal sealed partial class RunLoop
             _plan, options.Fetcher, options.Pages(_plan), _admission,
             new SitemapReading(_plan, _admission, AdmitAsync), _retry, _clock);
         _timer = _clock.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        options.Governor?.Watch(Wake);
     }
 
     public async Task<RunResult> RunAsync()
@@ -113,6 +114,7 @@ internal sealed partial class RunLoop
         {
             TakeInbox();
             ThrowIfBroken();
+            HeedGovernor();
             ConsiderStopping();
             if (!BudgetReached())
             {

@@ -1,3 +1,4 @@
+using Trawl.Engine.Seams.Governing;
 using Trawl.Model.Runs;
 
 namespace Trawl.Engine.Running;
@@ -9,10 +10,12 @@ namespace Trawl.Engine.Running;
 /// <param name="Elapsed">Time spent running, earlier engines included.</param>
 /// <param name="Hosts">The busiest hosts, at most eight.</param>
 /// <param name="HostCount">Hosts with work in this run.</param>
+/// <param name="HeldBack">Why the governor holds the run back; null when it does not.</param>
 public sealed record RunProgress(
     RunState State,
     RunCounters Counters,
     int InFlight,
     TimeSpan Elapsed,
     IReadOnlyList<HostProgress> Hosts,
-    int HostCount);
+    int HostCount,
+    HeldBack? HeldBack = null);

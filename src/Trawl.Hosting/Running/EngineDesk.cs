@@ -1,6 +1,7 @@
 using Trawl.Api.Errors;
 using Trawl.Api.Runs;
 using Trawl.Engine.Seams.Store;
+using Trawl.Governor;
 using Trawl.Hosting.Reading;
 using Trawl.Hosting.Rendering;
 using Trawl.Model.Ids;
@@ -13,7 +14,8 @@ namespace Trawl.Hosting.Running;
 /// The one place where runs are executed in a home; exists only while this process holds the home's lock. However many
 /// ask for a run at once, one engine works on it.
 /// </summary>
-internal sealed class EngineDesk(RunParts parts, RunBrowsers browsers, RunLibrary library, StartKeys keys, TimeProvider clock)
+internal sealed class EngineDesk(
+    RunParts parts, RunBrowsers browsers, RunLibrary library, StartKeys keys, ResourceGovernor governor, TimeProvider clock)
 {
     private static readonly ApiError s_closing = new(ApiErrorKind.Unavailable, "The engine is closing.");
 
@@ -232,16 +234,22 @@ internal sealed class EngineDesk(RunParts parts, RunBrowsers browsers, RunLibrar
 
             var active = new ActiveRun(Snapshots.Of(id.Value, state, new RunCounters()), clock);
             var execution = new RunExecution(parts, active, secrets, cancel);
+            var room = new RoomOnDisk(governor, active, clock);
             _active.Add(id.Value, active);
             _lastWords.Remove(id.Value);
-            active.Completion = Task.Run(() => ExecuteAsync(active, execution));
+            active.Completion = Task.Run(() => ExecuteAsync(active, execution, room));
             return null;
         }
     }
 
-    private async Task ExecuteAsync(ActiveRun active, RunExecution execution)
+    private async Task ExecuteAsync(ActiveRun active, RunExecution execution, RoomOnDisk room)
     {
         var last = await execution.RunAsync();
+        while (await room.CameAsync(last))
+        {
+            last = await execution.RunAsync();
+        }
+
         lock (_active)
         {
             _active.Remove(active.RunId);

@@ -4,6 +4,7 @@ using Trawl.Engine.Seams.Store;
 using Trawl.Fetch.Egress;
 using Trawl.Fetch.Http;
 using Trawl.Hosting.Drifting;
+using Trawl.Governor;
 using Trawl.Hosting.Home;
 using Trawl.Hosting.Rendering;
 using Trawl.Model.Ids;
@@ -16,12 +17,13 @@ using Trawl.Steps;
 using Trawl.Storage.Outputs;
 using Trawl.Storage.Reading;
 using Trawl.Storage.Runs;
+using Trawl.Web.Urls;
 
 namespace Trawl.Hosting.Running;
 
 /// <summary>Chooses the parts an engine works with: the one place that knows all rooms.</summary>
 internal sealed class RunParts(
-    HomeFolder home, HomeSeal seal, TimeProvider clock, Func<FetcherOptions, IFetcher>? fetcher, RunBrowsers browsers)
+    HomeFolder home, HomeSeal seal, TimeProvider clock, ResourceGovernor governor, Func<FetcherOptions, IFetcher>? fetcher, RunBrowsers browsers)
 {
     /// <summary>Measures what durability costs; a run made so is lost in a power cut.</summary>
     private const string NotDurableVariable = "TRAWL_BENCH_NOT_DURABLE";
@@ -73,9 +75,11 @@ internal sealed class RunParts(
         store = ArchiveStore.Around(store, plan, folder);
         var capturing = plan.Capture.Mode == CaptureMode.None ? null : parts.Add(new RunCapturing(Capture(runId, plan, urls)));
         var plugins = plan.Plugins.Count == 0 ? null
-            : parts.Add(new RunPlugins(folder, plan, ForPlugins(runId, plan, live, secrets, urls, parts), secrets, clock));
+            : parts.Add(new RunPlugins(folder, plan, ForPlugins(runId, plan, live, secrets, urls, parts), secrets, clock, governor));
+        var governed = parts.Add(governor.Join(plan.Fetch.Concurrency, NeedsNetwork(plan)));
         return new RunEngineOptions
         {
+            Governor = governed,
             Store = capturing?.Around(store) ?? store,
             Fetcher = capturing?.Around(live) ?? live,
             Seal = urls,
@@ -139,6 +143,10 @@ internal sealed class RunParts(
     private static IEnumerable<string> SecretHeaders(PipelinePlan plan) => plan.Capture.RedactHeaders.Concat(
         plan.Fetch.Headers.Concat(plan.Start.OfType<StartUrl>().SelectMany(s => s.Headers ?? []))
             .Where(header => PlanSealing.IsSecret(header, plan)).Select(header => header.Name));
+
+    /// <summary>Whether a run without a network would only use up its tries: not from archives, nor with a private address allowed.</summary>
+    private static bool NeedsNetwork(PipelinePlan plan) => plan.Archive is null && plan.Egress.Allow.Count == 0
+        && !plan.Start.OfType<StartUrl>().Any(start => EgressRules.IsLocalLiteral(WebUrl.Parse(start.Url)));
 
     private string FolderOf(string runId) => Path.Combine(home.Runs, runId);
 }

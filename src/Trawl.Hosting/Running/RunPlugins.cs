@@ -1,4 +1,5 @@
 using Trawl.Engine.Seams.Fetching;
+using Trawl.Engine.Seams.Governing;
 using Trawl.Engine.Seams.Outputs;
 using Trawl.Engine.Seams.Pages;
 using Trawl.Engine.Seams.Plugins;
@@ -18,7 +19,7 @@ internal sealed class RunPlugins : IDisposable
     private readonly PluginRuntime _runtime;
 
     /// <exception cref="ArgumentException">A plugin of the plan cannot be used here any more.</exception>
-    public RunPlugins(string folder, PipelinePlan plan, IFetcher fetcher, HeaderSecrets secrets, TimeProvider clock)
+    public RunPlugins(string folder, PipelinePlan plan, IFetcher fetcher, HeaderSecrets secrets, TimeProvider clock, IWorkerGovernor? governor = null)
     {
         _plan = plan;
         _runtime = new PluginRuntime(new PluginRuntimeOptions
@@ -29,6 +30,7 @@ internal sealed class RunPlugins : IDisposable
             Secrets = secrets.Find,
             Fetcher = fetcher,
             Clock = clock,
+            Governor = governor,
         });
         if (_runtime.Check() is { Count: > 0 } problems)
         {

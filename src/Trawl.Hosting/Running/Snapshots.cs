@@ -1,6 +1,7 @@
 using Trawl.Api.Hosts;
 using Trawl.Api.Runs;
 using Trawl.Engine.Running;
+using Trawl.Engine.Seams.Governing;
 using Trawl.Model.Runs;
 
 namespace Trawl.Hosting.Running;
@@ -14,7 +15,10 @@ internal static class Snapshots
         Hosts = [.. progress.Hosts.Select(Of)],
         HostCount = progress.HostCount,
         Requests = Counts(progress.Counters, progress.InFlight),
+        HeldBack = Of(progress.HeldBack),
     };
+
+    public static HeldBackSnapshot? Of(HeldBack? held) => held is null ? null : new HeldBackSnapshot(held.Code, held.Message, held.IsPaused);
 
     public static RunSnapshot Of(string runId, RunResult result) => Of(runId, result.State, result.Counters) with
     {

@@ -53,6 +53,15 @@ public static class SettingTable
         "Path of the Chromium that opens pages of rules with \"render\". Default: chromium-headless-shell, chromium or Google Chrome, "
         + "whichever is found first on the PATH.");
 
+    internal static readonly SettingDescriptor MinFreeDisk = new(
+        "minFreeDisk", SettingKind.Integer, "256",
+        "MiB to keep free on the home's disk, or a tenth of a smaller disk: runs pause while there is less, and go on by themselves. "
+        + "0 writes until the disk is full.")
+    {
+        Min = 0,
+        Max = 1 << 20,
+    };
+
     internal static readonly SettingDescriptor Server = new(
         "server", SettingKind.Url, null,
         "The Trawl server that commands work on, as \"trawl up\" prints it, instead of the home on this machine.");
@@ -71,7 +80,7 @@ public static class SettingTable
 
     /// <summary>All settings, in the order in which they are shown.</summary>
     public static IReadOnlyList<SettingDescriptor> All { get; } =
-        [Home, Contact, UserAgent, Color, LogLevel, MaxConcurrency, MaxHostConcurrency, Browser, Server, Token, ServerFingerprint];
+        [Home, Contact, UserAgent, Color, LogLevel, MaxConcurrency, MaxHostConcurrency, MinFreeDisk, Browser, Server, Token, ServerFingerprint];
 
     /// <summary>The setting of that name; null when there is none.</summary>
     public static SettingDescriptor? Find(string name) => All.FirstOrDefault(s => s.Name == name);

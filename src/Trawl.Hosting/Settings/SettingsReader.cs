@@ -141,6 +141,7 @@ public sealed class SettingsReader
         LogLevel = _values["logLevel"].Value!,
         MaxConcurrency = int.Parse(_values["maxConcurrency"].Value!, CultureInfo.InvariantCulture),
         MaxHostConcurrency = int.Parse(_values["maxHostConcurrency"].Value!, CultureInfo.InvariantCulture),
+        MinFreeDisk = int.Parse(_values["minFreeDisk"].Value!, CultureInfo.InvariantCulture),
         Server = _values["server"].Value is { } server ? new Uri(server) : null,
         Token = _values["token"].Value,
         ServerFingerprint = _values["serverFingerprint"].Value,

@@ -27,6 +27,9 @@ public sealed record TrawlSettings
     /// <summary>Path of the Chromium to use; null to look for one.</summary>
     public string? Browser { get; init; }
 
+    /// <summary>MiB to keep free on the home's disk; 0 for none.</summary>
+    public int MinFreeDisk { get; init; } = 256;
+
     /// <summary>The server that commands work on; null for the home on this machine.</summary>
     public Uri? Server { get; init; }
 

@@ -107,4 +107,19 @@ public static class ErrorCode
 
     /// <summary>Another engine has taken the run over.</summary>
     public const string StoreFenced = "TRAWL-STORE-002";
+
+    /// <summary>The home's disk is nearly full; runs are paused until there is room.</summary>
+    public const string GovernorDisk = "TRAWL-GOVERNOR-001";
+
+    /// <summary>Container or machine are short of memory; runs do less, or pause.</summary>
+    public const string GovernorMemory = "TRAWL-GOVERNOR-002";
+
+    /// <summary>Nearly as many files and sockets are open as may be.</summary>
+    public const string GovernorFiles = "TRAWL-GOVERNOR-003";
+
+    /// <summary>No route leads off this machine any more; runs are paused until one does.</summary>
+    public const string GovernorNetwork = "TRAWL-GOVERNOR-004";
+
+    /// <summary>Work waits for processors; fewer requests are in flight.</summary>
+    public const string GovernorCpu = "TRAWL-GOVERNOR-005";
 }

@@ -45,6 +45,9 @@ public enum JournalKind
     /// <summary>Something the user should know that does not stop the run.</summary>
     Warning = 50,
 
+    /// <summary>How much the run may do changed; the data holds the reading and the rule.</summary>
+    GovernorDecided = 31,
+
     /// <summary>The run was compared with earlier ones; the data holds what got worse.</summary>
     DriftJudged = 60,
 }

@@ -26,6 +26,7 @@ internal sealed class Worker : IDisposable
     private readonly EngineServices _services;
     private ulong _calls;
     private CallFetches? _asked;
+    private volatile bool _isAbandoned;
 
     private Worker(
         PluginIdentity plugin, WorkerProcess process, WireChannel channel, WorkerLog log, SupervisionLimits limits, EngineServices services) =>
@@ -49,8 +50,8 @@ internal sealed class Worker : IDisposable
         {
             var hasPages = plugin.Manifest.Offers.Any(offer => offer.Kind is PluginKind.Extract or PluginKind.Parse);
             var channel = new WireChannel(process.Meet($"plugin {plugin.Plan.Name}", hasPages ? PageRing : RecordRing, limits.Start, closing), inPlace: false);
-            using var registration = closing.Register(channel.Close);
             var worker = new Worker(plugin, process, channel, log, limits, services);
+            using var registration = closing.Register(worker.Abandon);
             worker.Open(folder);
             return worker;
         }
@@ -87,7 +88,11 @@ internal sealed class Worker : IDisposable
     });
 
     /// <summary>Breaks off whatever the worker does; from any thread.</summary>
-    public void Abandon() => _channel.Close();
+    public void Abandon()
+    {
+        _isAbandoned = true;
+        _channel.Close();
+    }
 
     /// <summary>Asks the worker to end itself, and sees to it that it does.</summary>
     public void Dispose()
@@ -189,6 +194,11 @@ internal sealed class Worker : IDisposable
         try
         {
             return work();
+        }
+        catch (WireException fault) when (fault.IsGone && _isAbandoned)
+        {
+            // It has no last words to wait for: it lives, and is ended next.
+            throw WorkerLostException.Of(goneCode, "was broken off");
         }
         catch (WireException fault) when (fault.IsGone)
         {

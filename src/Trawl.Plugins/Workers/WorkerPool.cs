@@ -144,9 +144,12 @@ internal sealed class WorkerPool : IDisposable
 
             _queue.Add(job);
             // A seat that waits takes it; one is added when calls are more than those who wait.
-            if (_queue.Count > Volatile.Read(ref _waiting) && WorkerGovernor.MayGrow(Plugin, _seats.Count)) _seats.Add(new WorkerSeat(this));
+            if (_queue.Count > Volatile.Read(ref _waiting) && MayGrow()) _seats.Add(new WorkerSeat(this));
         }
     }
+
+    private bool MayGrow() => Options.Governor?.MayAddWorker(_seats.Count, Plugin.Plan.Workers, Plugin.Memory)
+        ?? _seats.Count < (Plugin.Plan.Workers ?? Environment.ProcessorCount);
 
     private void Cancel(Job job)
     {

@@ -42,7 +42,7 @@ public sealed class HelpTests
                 "audit list", "audit verify", "cancel", "capture", "config", "demo", "doctor", "explain", "export", "fixture", "init", "ipc top", "mcp", "page",
                 "plugin check", "plugin list", "plugin new", "plugin run", "replay", "resume", "run", "runs",
                 "schedule add", "schedule history", "schedule list", "schedule next", "schedule pause", "schedule remove", "schedule resume",
-                "schema", "select", "show", "test",
+                "schema", "select", "show", "stop", "test",
                 "token add", "token list", "token revoke", "up", "user add", "user list", "user remove", "user set", "validate", "version",
             ],
             Commands(CliApp.Root(), "").Select(c => c.Path).Order(StringComparer.Ordinal));

@@ -56,7 +56,8 @@ public sealed class DiskFullTests : IAsyncLifetime
     }
 
     private TrawlProcess Run(string home) => TrawlProcess.Run(
-        ["run", _scratch.PathOf("shop.yaml"), "--home", home, "--key", "full", "--json", "--set", $"site={_shop.BaseUrl}"]);
+        ["run", _scratch.PathOf("shop.yaml"), "--home", home, "--key", "full", "--json", "--set", $"site={_shop.BaseUrl}"],
+        environment: ("TRAWL_MIN_FREE_DISK", "0"));
 
     private static string Dataset(string home) => File.ReadAllText(Path.Combine(new RunBooks(home).Folder, "datasets", "product.jsonl"));
 

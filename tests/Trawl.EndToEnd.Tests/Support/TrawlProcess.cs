@@ -36,7 +36,7 @@ internal sealed class TrawlProcess : IDisposable
         return trawl;
     }
 
-    private static TrawlProcess StartUnder(
+    public static TrawlProcess StartUnder(
         string[] wrapper, IEnumerable<string> arguments, string? crashAt, (string Name, string Value)[] environment)
     {
         string[] command = [.. wrapper, "dotnet", Executable, .. arguments];
