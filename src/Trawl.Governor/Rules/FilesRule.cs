@@ -25,6 +25,7 @@ internal sealed class FilesRule : IRule
             s_steps[limits.Files.Count(l => share >= l)], s_steps[stay],
             FormattableString.Invariant($"{open} open files"),
             FormattableString.Invariant($"{Amounts.Percent(limits.Files[Math.Clamp(stay - 1, 0, 2)])} of {limit}"),
-            FormattableString.Invariant($"{open} of {limit} files and sockets are open. Raise the limit (ulimit -n, LimitNOFILE), or lower fetch.concurrency."));
+            FormattableString.Invariant($"{open} of {limit} files and sockets are open. ")
+            + "Raise the limit (ulimit -n, LimitNOFILE), or lower fetch.concurrency.");
     }
 }

@@ -17,7 +17,9 @@ internal static class JobsRule
         }
 
         var (jobs, by, limit) = Candidates(reading, limits).MinBy(candidate => candidate.Jobs);
-        return step == PressureStep.None ? (Math.Clamp(jobs, 1, Most), by, limit) : (Math.Clamp(Slowed(reading, limits, step), 1, Math.Max(1, jobs)), by, limit);
+        return step == PressureStep.None
+            ? (Math.Clamp(jobs, 1, Most), by, limit)
+            : (Math.Clamp(Slowed(reading, limits, step), 1, Math.Max(1, jobs)), by, limit);
     }
 
     private static IEnumerable<(int Jobs, string Reading, string Limit)> Candidates(ResourceReading reading, GovernorLimits limits)
@@ -29,7 +31,8 @@ internal static class JobsRule
         {
             // Half of it is for pages in flight; the rest for the engine, its caches and others.
             yield return (
-                (int)Math.Min(Most, memory / 2 / limits.JobMemory), $"{Amounts.Bytes(memory)} of memory", $"{Amounts.Bytes(limits.JobMemory)} each, from half of it");
+                (int)Math.Min(Most, memory / 2 / limits.JobMemory), $"{Amounts.Bytes(memory)} of memory",
+                $"{Amounts.Bytes(limits.JobMemory)} each, from half of it");
         }
 
         if (reading.FilesLimit is { } files)
