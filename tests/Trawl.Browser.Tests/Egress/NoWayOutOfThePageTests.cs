@@ -50,7 +50,7 @@ public sealed class NoWayOutOfThePageTests : IDisposable
     public void WhatThePipelineNamesScriptsReachToo()
     {
         using var network = new LonelyNetwork(Written("hosts", Hosts));
-        using var net = new CanaryNet(network, IPAddress.Parse(Public), s_targets);
+        using var net = new CanaryNet(network, IPAddress.Parse(Public), ["http://10.1.2.3/", "http://127.0.0.1:8080/"]);
 
         Run(network, "egress: { allow: [10.0.0.0/8] }");
 

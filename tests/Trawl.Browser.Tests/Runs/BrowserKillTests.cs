@@ -11,9 +11,9 @@ public sealed class BrowserKillTests
     [Fact]
     public async Task ABrowserThatIsKilledInMidRunLosesNothing()
     {
-        await using var run = await ShopRun.OpenAsync(new() { Products = 20 });
+        await using var run = await ShopRun.OpenAsync(new() { Products = 12 });
         using var trawl = run.Start("/", ShopRun.AllPages);
-        for (var done = 1; done <= 9; done += 4)
+        for (var done = 1; done <= 5; done += 4)
         {
             await UntilAsync(() => trawl.HasExited || Prices(run) >= done);
             foreach (var id in RunningProcesses.With(FoldersOf(trawl))) RunningProcesses.Kill(id);
@@ -29,7 +29,7 @@ public sealed class BrowserKillTests
     [Fact]
     public async Task AProgramThatIsKilledLeavesNoBrowserAndIsResumed()
     {
-        await using var run = await ShopRun.OpenAsync(new() { Products = 20 });
+        await using var run = await ShopRun.OpenAsync(new() { Products = 12 });
         using var trawl = run.Start("/", ShopRun.AllPages);
         await UntilAsync(() => trawl.HasExited || Prices(run) >= 4);
         Assert.False(trawl.HasExited, trawl.Talk);

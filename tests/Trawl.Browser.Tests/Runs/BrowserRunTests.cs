@@ -10,7 +10,7 @@ public sealed class BrowserRunTests
     [Fact]
     public async Task TheWholeShopIsCollectedAndItsReplayNeedsNoBrowser()
     {
-        await using var run = await ShopRun.OpenAsync(new() { Products = 14 });
+        await using var run = await ShopRun.OpenAsync(new() { Products = 8 });
         using var trawl = run.Start("/", ShopRun.AllPages);
         trawl.WaitForExit(TimeSpan.FromMinutes(2));
         Assert.True(trawl.ExitCode == 0, trawl.Talk);
