@@ -20,7 +20,7 @@ internal static class BenchReport
             same records: every field of every record is compared with what the shop holds. Crawlee is `PlaywrightCrawler` 3.18.1, as its
             documentation sets it up, without fingerprints and storage; Trawl is `trawl run` with everything on: robots.txt, the egress guard's proxy,
             the journal, the recorded document of every page. Whole process trees, start to end, in a control group; {rounds} rounds in turn, the
-            median, on {Environment.ProcessorCount} shared cores: the ratios are what counts, and other work at the time makes them smaller.
+            median, on {Environment.ProcessorCount} shared cores: the ratios are what counts; the machine had other work at the time.
 
             | | Crawlee | Trawl | Trawl ÷ Crawlee |
             |---|---:|---:|---:|
