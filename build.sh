@@ -25,7 +25,9 @@ case $action in
   test) eng/install.sh && eng/testdata.sh && build && run_tests "$@" ;;
   format) dotnet format Trawl.slnx --no-restore "$@" ;;
   publish)
-    dotnet publish src/Trawl.Cli -c Release -r "${RID:-linux-x64}" --self-contained false \
-      -p:PublishReadyToRun=true -o artifacts/publish "$@" ;;
+    rid=${RID:-linux-x64}
+    dotnet publish src/Trawl.Cli -c Release -r "$rid" -p:Release=true -o artifacts/publish "$@"
+    # It runs on the machine's .NET, as the plugins it starts do: an image of its own and its own list of what it loads.
+    dotnet publish src/Trawl.Launcher -c Release -r "$rid" --self-contained false -p:PublishReadyToRun=true -o artifacts/publish "$@" ;;
   *) sed -n '2,3s/^# //p' "$0" >&2; exit 2 ;;
 esac
