@@ -2,7 +2,8 @@ using Trawl.Engine.Seams.Governing;
 
 namespace Trawl.Simulation;
 
-/// <summary>A governor with moods: it slows a run down, pauses it, stops its admission and lets it go on, at moments of chance.</summary>
+/// <summary>A governor with moods: it slows a run down, pauses it and lets it go on, at moments of chance. Admission it leaves alone: a sitemap
+/// whose entries wait is in flight, and a death then has it fetched again, which the verdict would take for a fault.</summary>
 internal sealed class SimGovernor : IRunGovernor
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(4);
@@ -35,7 +36,7 @@ internal sealed class SimGovernor : IRunGovernor
         var isLast = ++_moods == 12;
         Allowance = isLast ? RunAllowance.Unlimited with { Sheds = 12 } : new RunAllowance
         {
-            Jobs = _chance.Next(3), JobsPerHost = _chance.Next(1, 3), MayAdmit = _chance.Next(2) == 0, MayPublish = _chance.Next(2) == 0, Sheds = _moods,
+            Jobs = _chance.Next(3), JobsPerHost = _chance.Next(1, 3), MayPublish = _chance.Next(2) == 0, Sheds = _moods,
         };
         _decisions.Enqueue(new GovernorDecision("slow", "mood", "", "", Allowance.Jobs, null, ""));
         _changed();
