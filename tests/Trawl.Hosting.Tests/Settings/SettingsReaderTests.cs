@@ -114,7 +114,8 @@ public sealed class SettingsReaderTests : IDisposable
     public void Names_FollowFromTheSetting()
     {
         Assert.Equal(["TRAWL_HOME", "TRAWL_CONTACT", "TRAWL_USER_AGENT", "TRAWL_COLOR", "TRAWL_LOG_LEVEL",
-            "TRAWL_MAX_CONCURRENCY", "TRAWL_MAX_HOST_CONCURRENCY", "TRAWL_BROWSER", "TRAWL_SERVER", "TRAWL_TOKEN", "TRAWL_SERVER_FINGERPRINT"], SettingTable.All.Select(s => s.EnvironmentName));
+            "TRAWL_MAX_CONCURRENCY", "TRAWL_MAX_HOST_CONCURRENCY", "TRAWL_MIN_FREE_DISK", "TRAWL_BROWSER",
+            "TRAWL_SERVER", "TRAWL_TOKEN", "TRAWL_SERVER_FINGERPRINT"], SettingTable.All.Select(s => s.EnvironmentName));
         Assert.Equal("--max-host-concurrency", SettingTable.Find("maxHostConcurrency")!.OptionName);
     }
 
