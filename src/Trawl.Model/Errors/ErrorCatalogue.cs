@@ -71,6 +71,26 @@ public static class ErrorCatalogue
             "A page rule wants a browser, and no Chromium is installed; nothing was fetched.",
             "`sudo apt-get install chromium` (Debian, Ubuntu), `sudo dnf install chromium` (Fedora), or name one with `TRAWL_BROWSER`."),
         new(
+            ErrorCode.GovernorDisk,
+            "The home's disk is nearly full; runs are paused until there is room.",
+            "Make room: runs go on by themselves. `minFreeDisk` says how much is kept free."),
+        new(
+            ErrorCode.GovernorMemory,
+            "The container or the machine is short of memory; runs do less, or pause.",
+            "Give it more, end what else uses it, or lower `fetch.concurrency`; runs go on by themselves."),
+        new(
+            ErrorCode.GovernorFiles,
+            "Nearly as many files and sockets are open as may be.",
+            "Raise the limit (`ulimit -n`, `LimitNOFILE`), or lower `fetch.concurrency`."),
+        new(
+            ErrorCode.GovernorNetwork,
+            "The machine lost its network; runs are paused until a route leads off it again.",
+            "Mend the network: runs go on by themselves."),
+        new(
+            ErrorCode.GovernorCpu,
+            "Work waits for processors; fewer requests are in flight.",
+            "Nothing, or give it more processors."),
+        new(
             ErrorCode.PluginFailed,
             "A plugin could not do what it was asked, and said why.",
             "The reason is the plugin's own; `plugins/NAME.log` in the run's folder may say more."),
@@ -146,26 +166,6 @@ public static class ErrorCatalogue
             ErrorCode.StoreFenced,
             "Another engine has taken the run over.",
             "Nothing: the other engine goes on; follow it with `trawl resume`."),
-        new(
-            ErrorCode.GovernorDisk,
-            "The home's disk is nearly full; runs are paused until there is room.",
-            "Make room: runs go on by themselves. `minFreeDisk` says how much is kept free."),
-        new(
-            ErrorCode.GovernorMemory,
-            "The container or the machine is short of memory; runs do less, or pause.",
-            "Give it more, end what else uses it, or lower `fetch.concurrency`; runs go on by themselves."),
-        new(
-            ErrorCode.GovernorFiles,
-            "Nearly as many files and sockets are open as may be.",
-            "Raise the limit (`ulimit -n`, `LimitNOFILE`), or lower `fetch.concurrency`."),
-        new(
-            ErrorCode.GovernorNetwork,
-            "The machine lost its network; runs are paused until a route leads off it again.",
-            "Mend the network: runs go on by themselves."),
-        new(
-            ErrorCode.GovernorCpu,
-            "Work waits for processors; fewer requests are in flight.",
-            "Nothing, or give it more processors."),
     ];
 
     /// <summary>What is known about a code; null for an unknown one.</summary>
