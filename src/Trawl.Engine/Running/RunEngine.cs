@@ -18,7 +18,8 @@ public sealed class RunEngine(RunEngineOptions options)
     /// <exception cref="RunStoreException">The store cannot write; the run can be resumed from the last commit.</exception>
     public async Task<RunResult> RunAsync(CancellationToken stopGracefully, CancellationToken stopNow)
     {
-        var opening = await options.Store.OpenAsync(options.Clock.GetUtcNow(), stopNow);
+        // Not broken off by a stop: it takes milliseconds, and behind it the stop can be written down.
+        var opening = await options.Store.OpenAsync(options.Clock.GetUtcNow(), CancellationToken.None);
         var loop = new RunLoop(options, opening);
         _loop = loop;
         if (_cancelRequested)
