@@ -4,7 +4,7 @@ namespace Trawl.Ipc.Clients;
 /// in the tenth of a second in which a process that died is usually back.</summary>
 internal static class Backoff
 {
-    private static readonly int[] s_milliseconds = [0, 1, 2, 5, 5, 5, 5, 10, 10, 10, 10, 10, 20, 50];
+    private static readonly int[] s_milliseconds = [0, 1, 2, .. Enumerable.Repeat(4, 30), 10, 10, 10, 10, 10, 20, 50];
 
     /// <summary>The pause before an attempt, counted from 0. A quarter of it is chance, so that many clients do not come at once.</summary>
     public static TimeSpan Before(int attempt, Random chance)
