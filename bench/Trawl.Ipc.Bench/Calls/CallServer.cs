@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Trawl.Ipc.Bench.Channels;
 using Trawl.Ipc.Bench.Work;
 using Trawl.Ipc.Bench.Work.Messages;
@@ -25,10 +26,18 @@ internal static class CallServer
         var answers = new WorkAnswers(WorkContent.Load(contentFile));
         var handlers = new IpcHandlers()
             .OnInline(methods.Echo.Id, (ref IpcExchange exchange) => exchange.Reply(exchange.Payload))
+            .OnInline(methods.Heap.Id, (ref IpcExchange exchange) => ReplyWithHeap(ref exchange))
             .OnInline(methods.Complete, request => answers.Complete(request))
             .OnInline(methods.Call, call => Answer(answers, call))
             .OnStream(methods.Stream, (_, writer, _) => StreamAsync(answers, writer));
         return IpcServer.Listen(endpoint, handlers, options);
+    }
+
+    private static void ReplyWithHeap(ref IpcExchange exchange)
+    {
+        var committed = new byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(committed, GC.GetGCMemoryInfo(GCKind.Any).TotalCommittedBytes);
+        exchange.Reply(committed);
     }
 
     private static IpcResult<ToolResult> Answer(WorkAnswers answers, ToolCall call) => answers.Call(call) switch

@@ -19,6 +19,9 @@ internal sealed class WorkMethods(bool json)
     internal IpcMethod<ChatRequest, Delta> Stream { get; } =
         new(4, Codec(WorkJson.Default.ChatRequest, json), Codec(WorkJson.Default.Delta, json));
 
+    /// <summary>Asked for nothing, the server says what its garbage collector has from the system: 8 bytes, little endian.</summary>
+    internal IpcMethod<ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> Heap { get; } = new(5, IpcCodecs.Bytes, IpcCodecs.Bytes);
+
     private static IIpcCodec<T> Codec<T>(JsonTypeInfo<T> type, bool json)
         where T : class => json ? IpcCodecs.Json(type) : new WorkCodec<T>();
 }

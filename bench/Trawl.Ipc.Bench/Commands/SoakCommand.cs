@@ -22,21 +22,25 @@ internal sealed class SoakCommand(Settings settings, ResultLog log)
         while (Stopwatch.GetElapsedTime(start).TotalSeconds < _seconds)
         {
             var done = await contestant.OrderAsync($"soak {Connections} {_slice:0.###}");
-            samples.Add(Take(contestant, start));
+            samples.Add(Take(contestant, start, done));
             Write(samples[^1], done);
         }
 
         return Conclude(samples);
     }
 
-    private static Sample Take(Contestant contestant, long start) => new(
-        Stopwatch.GetElapsedTime(start).TotalHours,
-        ResidentMemory.Of(contestant.ServerProcess).Resident / 1024,
-        ResidentMemory.Of(contestant.DriverProcess).Resident / 1024);
+    private static Sample Take(Contestant contestant, long start, JsonObject done)
+    {
+        var server = ResidentMemory.Of(contestant.ServerProcess);
+        return new(
+            Stopwatch.GetElapsedTime(start).TotalHours, server.Resident / 1024, server.Private / 1024, (double)done["heapMiB"]!,
+            ResidentMemory.Of(contestant.DriverProcess).Resident / 1024);
+    }
 
     private void Write(Sample sample, JsonObject done)
     {
         (done["minute"], done["serverMiB"], done["clientMiB"]) = (sample.Hours * 60, sample.Server, sample.Client);
+        (done["sharedMiB"], done["nativeMiB"]) = (sample.Shared, sample.Native);
         log.AddSample(done);
     }
 
@@ -44,12 +48,13 @@ internal sealed class SoakCommand(Settings settings, ResultLog log)
     {
         var from = Math.Min(5.0 / 60, samples[^1].Hours / 2);
         var counted = samples.Where(s => s.Hours >= from).ToArray();
-        var server = Statistics.Slope([.. counted.Select(s => (s.Hours, s.Server))]);
-        var client = Statistics.Slope([.. counted.Select(s => (s.Hours, s.Client))]);
+        double Slope(Func<Sample, double> of) => Statistics.Slope([.. counted.Select(s => (s.Hours, of(s)))]);
+        var (server, client) = (Slope(s => s.Server), Slope(s => s.Client));
         log.Add(new JsonObject
         {
             ["rival"] = "trawl", ["order"] = "soak", ["round"] = 0, ["minutes"] = samples[^1].Hours * 60, ["serverMiB"] = samples[^1].Server,
             ["clientMiB"] = samples[^1].Client, ["mebibytesAnHour"] = server, ["clientMebibytesAnHour"] = client,
+            ["heapMebibytesAnHour"] = Slope(s => s.Heap), ["nativeMebibytesAnHour"] = Slope(s => s.Native), ["sharedMebibytesAnHour"] = Slope(s => s.Shared),
         });
         var grown = Growth(counted);
         Console.WriteLine(FormattableString.Invariant(
@@ -64,5 +69,11 @@ internal sealed class SoakCommand(Settings settings, ResultLog log)
         return Statistics.Median(counted[^fifth..].Select(s => s.Server)) - Statistics.Median(counted[..fifth].Select(s => s.Server));
     }
 
-    private readonly record struct Sample(double Hours, double Server, double Client);
+    // MiB. Heap is what the garbage collector has from the system, Private what no file or peer shares.
+    private readonly record struct Sample(double Hours, double Server, double Private, double Heap, double Client)
+    {
+        internal double Native => Private - Heap;
+
+        internal double Shared => Server - Private;
+    }
 }

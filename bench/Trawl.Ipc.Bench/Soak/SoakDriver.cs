@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Trawl.Ipc.Bench.Calls;
@@ -41,7 +42,8 @@ internal sealed class SoakDriver(string path, WorkContent content) : IDisposable
         var end = Stopwatch.GetTimestamp() + (long)(seconds * Stopwatch.Frequency);
         await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => LaneAsync(lane, end)));
         Check(await _connections[0].CallAsync(_methods.Echo, _large));
-        return new() { ["calls"] = _calls, ["failures"] = _failures, ["streams"] = _streams, ["connects"] = _connects };
+        var heap = BinaryPrimitives.ReadInt64LittleEndian((await _connections[0].CallAsync(_methods.Heap, default)).Unwrap().Span);
+        return new() { ["heapMiB"] = heap / (double)(1 << 20), ["calls"] = _calls, ["failures"] = _failures, ["streams"] = _streams, ["connects"] = _connects };
     }
 
     // One connection in twenty is closed and made anew.

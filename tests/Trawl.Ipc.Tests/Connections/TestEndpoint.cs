@@ -2,6 +2,17 @@ namespace Trawl.Ipc.Tests.Connections;
 
 internal static class TestEndpoint
 {
-    /// <summary>An endpoint nobody else has.</summary>
-    public static IpcEndpoint New() => IpcEndpoint.At(Path.Combine(Directory.CreateTempSubdirectory("trawl-ipc-").FullName, "ipc.sock"));
+    private static readonly DirectoryInfo s_root = CreateRoot();
+    private static int s_count;
+
+    /// <summary>An endpoint nobody else has; its folder goes with this process.</summary>
+    public static IpcEndpoint New() =>
+        IpcEndpoint.At(Path.Combine(s_root.CreateSubdirectory($"{Interlocked.Increment(ref s_count)}").FullName, "ipc.sock"));
+
+    private static DirectoryInfo CreateRoot()
+    {
+        var root = Directory.CreateTempSubdirectory("trawl-ipc-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => root.Delete(recursive: true);
+        return root;
+    }
 }
