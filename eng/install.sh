@@ -3,7 +3,7 @@
 set -euo pipefail
 command -v dotnet >/dev/null || { echo "The .NET 10 SDK is missing: https://dotnet.microsoft.com/download" >&2; exit 1; }
 missing=()
-for pair in curl:curl unzip:unzip ip:iproute2 strace:strace faketime:faketime wget:wget node:nodejs npm:npm chromium:chromium; do
+for pair in curl:curl unzip:unzip ip:iproute2 strace:strace faketime:faketime wget:wget node:nodejs npm:npm chromium:chromium nginx:nginx-light; do
   command -v "${pair%%:*}" >/dev/null || missing+=("${pair##*:}")
 done
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)

@@ -53,6 +53,11 @@ public sealed partial class RemoteTrawlClient
     private static Query Exported(ExportRequest request, Model.Plans.OutputFormat format)
     {
         var query = new Query("runs", request.RunId, "export").With<Model.Plans.OutputFormat>("format", format);
+        if (request.Changes)
+        {
+            query.With("changes", "true");
+        }
+
         foreach (var record in request.Records)
         {
             query.With("record", record);

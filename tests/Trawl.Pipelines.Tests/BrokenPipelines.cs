@@ -122,6 +122,8 @@ internal static class BrokenPipelines
         ("070", "start: §{ file: urls.txt }\n"),
         ("071", Head + Rule("extract: { r: { fields: { a: b } }, s: { fields: { a: b } } }") + "outputs: { csv: §out.csv }\n"),
         ("073", Head + "egress: { schemes: §https }\n"),
+        ("074", Head + "incremental: true\ncapture: §none\n"),
+        ("074", Head + "incremental: true\ncapture: §failures\n"),
         ("072", Head + "outputs: [ csv, §csv ]\n"),
 
         // Plugins.

@@ -1,4 +1,5 @@
 using Trawl.Api.Outputs;
+using Trawl.Model.Changes;
 using Trawl.Model.Drift;
 
 namespace Trawl.Api.Runs;
@@ -40,4 +41,7 @@ public sealed record RunDetails
 
     /// <summary>What comparing the run with earlier ones came to.</summary>
     public required DriftVerdict Drift { get; init; }
+
+    /// <summary>What changed since the run that an incremental run goes on from; null before its end, and where there is none.</summary>
+    public ChangeReport? Changes { get; init; }
 }

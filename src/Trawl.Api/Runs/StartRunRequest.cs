@@ -6,6 +6,9 @@ namespace Trawl.Api.Runs;
 /// <summary>Starts a run of a pipeline given as text, or of a plan made in C#: exactly one of the two.</summary>
 public sealed record StartRunRequest
 {
+    /// <summary>In <see cref="Since"/>: the last completed run of the pipeline.</summary>
+    public const string Last = "last";
+
     /// <summary>The pipeline as text.</summary>
     public PipelineSource? Pipeline { get; init; }
 
@@ -14,6 +17,15 @@ public sealed record StartRunRequest
 
     /// <summary>Archives to read instead of the network; null for the network.</summary>
     public ArchiveSource? Archives { get; init; }
+
+    /// <summary>
+    /// Asks only for what changed since this completed run of the pipeline, incremental or not; <see cref="Last"/> for the last
+    /// one of it; null: as the pipeline says.
+    /// </summary>
+    public string? Since { get; init; }
+
+    /// <summary>Asks for every page, though the pipeline is incremental.</summary>
+    public bool Full { get; init; }
 
     /// <summary>
     /// Names this wish to start: 1 to 200 characters. However often it is repeated, by whatever process and whenever,

@@ -31,17 +31,24 @@ internal sealed class ExportCommand : TrawlCommand
         DefaultValueFactory = _ => [],
     };
 
+    private readonly Option<bool> _changes = new("--changes")
+    {
+        Description = "Only what an incremental run found changed: each record with _change (new, changed, gone) and _before.",
+    };
+
     public ExportCommand()
         : base(
             "export",
             "Write a run's records to a file of another format or place, whether the run is finished or not.",
             "trawl export last --to products.csv --record product",
-            "trawl export last --to - --format jsonl | head")
+            "trawl export last --to - --format jsonl | head",
+            "trawl export last --changes --to changes.jsonl")
     {
         Add(_run);
         Add(_to);
         Add(_format);
         Add(_records);
+        Add(_changes);
     }
 
     protected override async Task<int> ExecuteAsync(CliSession session, ParseResult parsed)
@@ -53,7 +60,8 @@ internal sealed class ExportCommand : TrawlCommand
 
         var to = parsed.GetRequiredValue(_to);
         var path = to == "-" ? to : Path.GetFullPath(to);
-        var request = new ExportRequest(runId, path, parsed.GetValue(_format), parsed.GetRequiredValue(_records));
+        var request = new ExportRequest(
+            runId, path, parsed.GetValue(_format), parsed.GetRequiredValue(_records), parsed.GetValue(_changes));
         return to == "-" ? await StreamAsync(session, request) : await WriteAsync(session, request);
     }
 

@@ -36,12 +36,24 @@ internal sealed class RunCommand : TrawlCommand
         Description = "With --from: begin with every page of the archives that is in scope, instead of the pipeline's start.",
     };
 
+    private readonly Option<string?> _since = new("--since")
+    {
+        Description = "Ask only for what changed since this completed run of the pipeline, or since its last one (\"last\").",
+        HelpName = "run",
+    };
+
+    private readonly Option<bool> _full = new("--full")
+    {
+        Description = "Ask for every page, though the pipeline is incremental.",
+    };
+
     public RunCommand()
         : base(
             "run",
             "Run a pipeline. Ctrl-C once saves and stops, twice stops at once; \"trawl resume\" goes on either way.",
             "trawl run books.yaml",
             "trawl run shop.yaml --set site=http://127.0.0.1:8080 --json",
+            "trawl run books.yaml --since last",
             "trawl run news.yaml --from CC-MAIN-00001.warc.gz --all")
     {
         Add(_file);
@@ -51,6 +63,8 @@ internal sealed class RunCommand : TrawlCommand
         Add(_from);
         Add(_at);
         Add(_all);
+        Add(_since);
+        Add(_full);
         Validators.Add(Check);
     }
 
@@ -60,6 +74,12 @@ internal sealed class RunCommand : TrawlCommand
         if (!isFrom && (result.GetValue(_all) || result.GetResult(_at) is { Implicit: false }))
         {
             result.AddError("\"--all\" and \"--at\" go with \"--from\": name the archives.");
+        }
+
+        var isSince = result.GetValue(_since) is not null;
+        if (isFrom ? isSince || result.GetValue(_full) : isSince && result.GetValue(_full))
+        {
+            result.AddError("Of \"--since\", \"--full\" and \"--from\" give one.");
         }
     }
 
@@ -90,7 +110,14 @@ internal sealed class RunCommand : TrawlCommand
         }
 
         var started = await session.Client.StartRunAsync(
-            new StartRunRequest { Pipeline = source, IdempotencyKey = parsed.GetValue(_key), Archives = Archives(parsed) },
+            new StartRunRequest
+            {
+                Pipeline = source,
+                IdempotencyKey = parsed.GetValue(_key),
+                Archives = Archives(parsed),
+                Since = parsed.GetValue(_since),
+                Full = parsed.GetValue(_full),
+            },
             CancellationToken.None);
         if (!started.TryGet(out var run, out var error))
         {

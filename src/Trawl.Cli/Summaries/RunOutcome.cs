@@ -1,5 +1,6 @@
 using Trawl.Api.Errors;
 using Trawl.Api.Runs;
+using Trawl.Model.Changes;
 using Trawl.Model.Drift;
 using Trawl.Model.Runs;
 
@@ -38,6 +39,9 @@ internal sealed record RunOutcome
 
     /// <summary>What comparing the run with earlier ones came to.</summary>
     public required DriftVerdict Drift { get; init; }
+
+    /// <summary>What changed since the run that an incremental run goes on from; null where there is none.</summary>
+    public ChangeReport? Changes { get; init; }
 
     /// <summary>The command that goes on; null when there is nothing to go on with.</summary>
     public string? ResumeCommand { get; init; }

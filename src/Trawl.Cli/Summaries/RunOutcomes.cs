@@ -26,6 +26,7 @@ internal static class RunOutcomes
             Problems = details.Problems,
             Folder = details.Folder,
             Drift = details.Drift,
+            Changes = details.Changes,
             ResumeCommand = isFinal ? null : session.Suggest("resume", run.RunId),
             Error = last.Error,
         };

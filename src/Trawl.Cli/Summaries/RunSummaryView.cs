@@ -1,5 +1,6 @@
 using Trawl.Api.Runs;
 using Trawl.Cli.Terminal;
+using Trawl.Model.Changes;
 using Trawl.Model.Runs;
 
 namespace Trawl.Cli.Summaries;
@@ -22,6 +23,7 @@ internal sealed class RunSummaryView(CliSession session)
 
         WriteCounts(details);
         WriteProblems(details);
+        WriteChanges(details.Changes);
         new DriftLines(_talk).Write(details.Drift);
         WriteOutputs(details);
         if (!session.IsJson && !session.Data.IsTerminal)
@@ -30,6 +32,20 @@ internal sealed class RunSummaryView(CliSession session)
             {
                 session.Data.WriteLine(output.Path);
             }
+        }
+    }
+
+    private void WriteChanges(ChangeReport? changes)
+    {
+        if (changes is null)
+        {
+            return;
+        }
+
+        _talk.Say();
+        foreach (var line in ChangeLines.Of(changes))
+        {
+            _talk.Say(line);
         }
     }
 

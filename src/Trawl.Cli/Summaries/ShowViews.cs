@@ -4,6 +4,7 @@ using Trawl.Api.Records;
 using Trawl.Api.Requests;
 using Trawl.Api.Runs;
 using Trawl.Cli.Terminal;
+using Trawl.Model.Changes;
 using Trawl.Model.Drift;
 
 namespace Trawl.Cli.Summaries;
@@ -39,10 +40,25 @@ internal sealed class ShowViews(CliSession session, string runId)
         facts.Add("plan", details.PlanHash);
         _data.Write(facts);
         Problems(details);
+        Changes(details.Changes);
         Drift(details.Drift);
         Outputs(details);
         Sinks(details);
         Warnings(details);
+    }
+
+    private void Changes(ChangeReport? changes)
+    {
+        if (changes is null)
+        {
+            return;
+        }
+
+        _data.WriteLine();
+        foreach (var line in ChangeLines.Of(changes))
+        {
+            _data.WriteLine(line);
+        }
     }
 
     private void Drift(DriftVerdict drift)

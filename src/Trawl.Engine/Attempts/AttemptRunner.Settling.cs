@@ -12,7 +12,8 @@ internal sealed partial class AttemptRunner
     private Settlement Describe(LeasedRequest request, FetchResult response, SettledAs settledAs) =>
         Settle(request, settledAs) with
         {
-            Status = response.Status,
+            Status = (response.Plain ?? response).Status,
+            Kept = response.Kept is null ? null : response.Body.Length,
             ContentType = response.Header("Content-Type"),
             Address = response.Address,
             Bytes = response.BodyLength,

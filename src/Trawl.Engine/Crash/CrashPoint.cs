@@ -26,5 +26,6 @@ public enum CrashPoint
     SinkNoted,
     SinkComplete,
     ProfileWritten,
+    ChangesCounted,
     RunFinished,
 }

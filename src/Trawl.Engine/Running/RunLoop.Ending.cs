@@ -82,7 +82,7 @@ internal sealed partial class RunLoop
         await AwaitRoomAsync();
         Report(final: false);
         IReadOnlyList<PublishedOutput> outputs;
-        string? review = null;
+        IReadOnlyList<RunFinding> review = [];
         try
         {
             outputs = await _options.Publisher.PublishAsync(_plan, _outputs.Token);
@@ -105,9 +105,9 @@ internal sealed partial class RunLoop
             Note(JournalKind.OutputPublished, null, JournalData.Output(output));
         }
 
-        if (review is not null)
+        foreach (var finding in review)
         {
-            Note(JournalKind.DriftJudged, null, review);
+            Note(finding.Kind, null, finding.Data);
         }
 
         var end = _options.Publisher.Fatal is { } fatal

@@ -142,6 +142,7 @@ public sealed class HttpFetcher : IFetcher, IDisposable
             Content = request.Body.IsEmpty ? null : new ReadOnlyMemoryContent(request.Body),
         };
         _headers.Apply(message, request.Headers);
+        ValidatorHeaders.Apply(message, request.Validators);
         _cookies?.Apply(message);
         return true;
     }

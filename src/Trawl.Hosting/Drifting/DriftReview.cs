@@ -6,6 +6,7 @@ using Trawl.Engine.Crash;
 using Trawl.Engine.Seams.Outputs;
 using Trawl.Engine.Seams.Store;
 using Trawl.Model.Drift;
+using Trawl.Model.Journal;
 using Trawl.Model.Plans;
 using Trawl.Storage.Reading;
 using Trawl.Storage.Runs;
@@ -18,11 +19,11 @@ namespace Trawl.Hosting.Drifting;
 /// <param name="store">How the run's store works.</param>
 internal sealed class DriftReview(string runs, string folder, RunStoreOptions store) : IRunReview
 {
-    public ValueTask<string?> ReviewAsync(PipelinePlan plan, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<RunFinding>> ReviewAsync(PipelinePlan plan, CancellationToken cancellationToken)
     {
         try
         {
-            return new ValueTask<string?>(Review(plan, cancellationToken));
+            return new(Review(plan, cancellationToken) is { } data ? [new RunFinding(JournalKind.DriftJudged, data)] : []);
         }
         catch (RunStoreException error)
         {

@@ -41,11 +41,13 @@ internal static class EarlierRuns
         return earlier;
     }
 
-    private static IEnumerable<string> Folders(string runs, string pipeline) =>
+    /// <summary>Folders of what may be runs of a pipeline.</summary>
+    public static IEnumerable<string> Folders(string runs, string pipeline) =>
         Directory.EnumerateDirectories(runs, pipeline + "-*")
             .Where(folder => Path.GetFileName(folder).Length == pipeline.Length + Behind);
 
-    private static string Day(string folder) => Path.GetFileName(folder)[^14..^6];
+    /// <summary>The day in a run's name, as text that sorts.</summary>
+    public static string Day(string folder) => Path.GetFileName(folder)[^14..^6];
 
     private static (DateTimeOffset, EarlierRun)? Open(string folder, RunInfo run, DriftPlan settings)
     {

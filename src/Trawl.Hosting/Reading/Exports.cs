@@ -1,5 +1,6 @@
 using Trawl.Api.Errors;
 using Trawl.Api.Outputs;
+using Trawl.Model.Changes;
 using Trawl.Model.Plans;
 
 namespace Trawl.Hosting.Reading;
@@ -39,6 +40,16 @@ internal static class Exports
                 $"Choose one with --record ({string.Join(", ", known)}), or put {{record}} into the name.")
             : new ExportTarget(format);
     }
+
+    /// <summary>Why a run has no changes to export; null when it has.</summary>
+    public static ApiError? Uncompared(ChangeReport? changes, string runId) => changes switch
+    {
+        null => new ApiError(
+            ApiErrorKind.InvalidRequest, $"Run \"{runId}\" was held against no earlier run, so nothing is known to have changed.",
+            "A run is when it has ended, and its pipeline says \"incremental: true\" or it was started with --since."),
+        { Note: { } note } => new ApiError(ApiErrorKind.InvalidRequest, note, "Export all its records: leave --changes out."),
+        _ => null,
+    };
 
     private static OutputFormat? OfExtension(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {

@@ -67,6 +67,7 @@ internal sealed class RunLibrary(HomeFolder home, HomeSeal seal)
             Capture = RunViews.Capture(run.Folder, reader.CaptureFiles(), reader.CountExchanges()),
             Problems = [.. reader.Outcomes().Select(RunViews.Group)],
             Drift = DriftView.Of(reader),
+            Changes = reader.Changes(),
             Warnings =
             [
                 .. ArchiveWarnings.Of(run.Folder),
@@ -164,13 +165,13 @@ internal sealed class RunLibrary(HomeFolder home, HomeSeal seal)
 
     public async Task<ApiResult<ExportResponse>> ExportAsync(ExportRequest request, CancellationToken cancellationToken)
     {
-        if (!Exports.Check(request, Types(request.RunId)).TryGet(out var target, out var error))
+        if (!Check(request).TryGet(out var target, out var error))
         {
             return error;
         }
 
         var outputs = await new DatasetExporter(FolderOf(request.RunId))
-            .ExportAsync(target.Format, request.Path, request.Records, includeQuarantined: false, cancellationToken);
+            .ExportAsync(target.Format, request.Path, request.Records, request.Changes ? DatasetPart.Changes : DatasetPart.Published, cancellationToken);
         return new ExportResponse([.. outputs.Select(RunViews.Output)]);
     }
 
@@ -178,7 +179,7 @@ internal sealed class RunLibrary(HomeFolder home, HomeSeal seal)
     public async Task<ApiResult<ExportResponse>> ExportAsync(
         ExportRequest request, Stream stream, CancellationToken cancellationToken)
     {
-        if (!Exports.Check(request, Types(request.RunId)).TryGet(out var target, out var error))
+        if (!Check(request).TryGet(out var target, out var error))
         {
             return error;
         }
@@ -189,8 +190,24 @@ internal sealed class RunLibrary(HomeFolder home, HomeSeal seal)
         }
 
         var counts = await new DatasetExporter(FolderOf(request.RunId))
-            .ExportAsync(target.Format, stream, request.Records, includeQuarantined: false, cancellationToken);
+            .ExportAsync(target.Format, stream, request.Records, request.Changes ? DatasetPart.Changes : DatasetPart.Published, cancellationToken);
         return new ExportResponse([new OutputFile("-", target.Format.ToString().ToLowerInvariant(), counts, 0, "")]);
+    }
+
+    private ApiResult<ExportTarget> Check(ExportRequest request)
+    {
+        if (request.Changes && Open(request.RunId).TryGet(out var reader, out _))
+        {
+            using (reader)
+            {
+                if (Exports.Uncompared(reader.Changes(), request.RunId) is { } uncompared)
+                {
+                    return uncompared;
+                }
+            }
+        }
+
+        return Exports.Check(request, Types(request.RunId));
     }
 
     private ApiResult<IReadOnlyList<string>> Types(string runId) =>

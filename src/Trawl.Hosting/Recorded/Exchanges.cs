@@ -16,7 +16,7 @@ internal static class Exchanges
         WebUrl.Parse(exchange.Url),
         new FetchResult
         {
-            Status = exchange.Status,
+            Status = exchange.PageStatus,
             Headers = exchange.Headers,
             Body = exchange.Body,
             BodyLength = exchange.Received,

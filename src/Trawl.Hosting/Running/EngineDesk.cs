@@ -182,7 +182,12 @@ internal sealed class EngineDesk(
             keys.Write(key, id);
         }
 
-        await parts.CreateAsync(id, plan, source);
+        if (!parts.Fix(plan).TryGet(out var whole, out var unknown))
+        {
+            return unknown;
+        }
+
+        await parts.CreateAsync(id, whole, source);
         return Launch(id, RunState.Accepted, secrets, cancel: false) is { } refused
             ? refused
             : new StartRunResponse(id.Value, true, []);

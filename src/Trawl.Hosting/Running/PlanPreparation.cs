@@ -41,7 +41,27 @@ internal sealed class PlanPreparation(SettingsResult settings, HomeSeal seal)
             return refused;
         }
 
-        return request.Archives is { } archives && prepared.TryGet(out var run, out _) ? From(archives, run) : prepared;
+        if (!prepared.TryGet(out var run, out _))
+        {
+            return prepared;
+        }
+
+        return request.Archives is { } archives ? From(archives, run) : Since(request, run);
+    }
+
+    private static ApiResult<PreparedRun> Since(StartRunRequest request, PreparedRun run)
+    {
+        if (request is { Since: not null, Full: true })
+        {
+            return new ApiError(ApiErrorKind.InvalidRequest, "A run that goes on from another does not ask for everything: give \"since\" or \"full\".");
+        }
+
+        var incremental = request.Since is { } since ? new IncrementalPlan { Since = since == StartRunRequest.Last ? null : since } : request.Full ? null : run.Plan.Incremental;
+        return incremental is null || run.Plan.Capture.Mode == CaptureMode.Full
+            ? run with { Plan = run.Plan with { Incremental = incremental } }
+            : new ApiError(
+                ApiErrorKind.InvalidRequest, $"Pipeline \"{run.Plan.Name}\" does not record its pages, and the next run would go on from them.",
+                "Remove \"capture\" from the pipeline.");
     }
 
     private static ApiResult<PreparedRun> From(ArchiveSource archives, PreparedRun run)
@@ -50,7 +70,7 @@ internal sealed class PlanPreparation(SettingsResult settings, HomeSeal seal)
         {
             var archive = new ArchivePlan { Files = ArchiveFiles.Find(archives.Paths), At = archives.At, AllPages = archives.AllPages };
             // An archive answers the same however often it is asked.
-            return run with { Plan = run.Plan with { Archive = archive, Fetch = run.Plan.Fetch with { Retries = 0 } } };
+            return run with { Plan = run.Plan with { Archive = archive, Incremental = null, Fetch = run.Plan.Fetch with { Retries = 0 } } };
         }
         catch (ArchiveUnusableException error)
         {

@@ -1,11 +1,14 @@
+using Trawl.Api.Errors;
 using Trawl.Engine.Running;
 using Trawl.Engine.Seams.Fetching;
 using Trawl.Engine.Seams.Store;
 using Trawl.Fetch.Egress;
 using Trawl.Fetch.Http;
+using Trawl.Fetch.Rendering;
 using Trawl.Hosting.Drifting;
 using Trawl.Governor;
 using Trawl.Hosting.Home;
+using Trawl.Hosting.Incremental;
 using Trawl.Hosting.Rendering;
 using Trawl.Model.Ids;
 using Trawl.Model.Plans;
@@ -13,6 +16,7 @@ using Trawl.Recording.Archives;
 using Trawl.Recording.Capturing;
 using Trawl.Recording.Plugins;
 using Trawl.Recording.Redacting;
+using Trawl.Recording.Revalidating;
 using Trawl.Steps;
 using Trawl.Storage.Outputs;
 using Trawl.Storage.Reading;
@@ -36,6 +40,9 @@ internal sealed class RunParts(
     /// <exception cref="IOException">The disk refused.</exception>
     public ValueTask CreateAsync(RunId id, PipelinePlan plan, string? source) =>
         SqliteRunStore.Create(FolderOf(id.Value), new RunCreation(id, plan, clock.GetUtcNow(), source), _store).DisposeAsync();
+
+    /// <summary>The plan with all that is found out when a run is accepted: the run it goes on from.</summary>
+    public ApiResult<PipelinePlan> Fix(PipelinePlan plan) => new RunBefore(home).Fix(plan);
 
     /// <summary>Writes the wish to cancel down; false when the run is final already.</summary>
     public bool RequestCancellation(string runId) => RunCancellation.Request(FolderOf(runId), clock.GetUtcNow()).Accepted;
@@ -72,6 +79,7 @@ internal sealed class RunParts(
         owned = parts;
         var fetched = browsers.Around(Fetcher(plan, folder, options), plan, new PageHandler(plan), RunSeed.Of(runId), parts);
         var live = parts.Add(new SecretsFetcher(fetched, secrets, urls));
+        var asked = Revalidating(plan, live, parts);
         store = ArchiveStore.Around(store, plan, folder);
         var capturing = plan.Capture.Mode == CaptureMode.None ? null : parts.Add(new RunCapturing(Capture(runId, plan, urls)));
         var plugins = plan.Plugins.Count == 0 ? null
@@ -81,12 +89,12 @@ internal sealed class RunParts(
         {
             Governor = governed,
             Store = capturing?.Around(store) ?? store,
-            Fetcher = capturing?.Around(live) ?? live,
+            Fetcher = capturing?.Around(asked) ?? asked,
             Seal = urls,
             Source = plugins?.Source,
             Pages = p => plugins?.Around(new PageHandler(p)) ?? new PageHandler(p),
             Publisher = plugins?.Around(new OutputPublisher(folder, _store), runId, folder, _store) ?? new OutputPublisher(folder, _store),
-            Review = new DriftReview(home.Runs, folder, _store),
+            Review = new RunReviews(new DriftReview(home.Runs, folder, _store), new ChangeReview(home, folder, _store)),
             Clock = clock,
             Unpaced = plan.Archive is not null,
             Seed = RunSeed.Of(runId),
@@ -111,6 +119,19 @@ internal sealed class RunParts(
         {
             new ArchiveIndexer(plan, folder, onProgress).Build(cancellationToken);
         }
+    }
+
+    /// <summary>Asks for what changed alone, where there is an earlier run to go on from; in a browser a page may change though its text did not.</summary>
+    private IFetcher Revalidating(PipelinePlan plan, IFetcher live, OwnedParts parts)
+    {
+        if (plan.Incremental?.Since is not { } since || !RunId.TryParse(since, out _)
+            || EarlierPages.Open(FolderOf(since)) is not { } earlier)
+        {
+            return live;
+        }
+
+        var rendered = new RenderRules(plan);
+        return parts.Add(new RevalidatingFetcher(live, earlier, url => rendered.Find(url) is null));
     }
 
     /// <summary>What plugins fetch is recorded where the run is: a replay answers them from it.</summary>

@@ -50,4 +50,7 @@ public enum JournalKind
 
     /// <summary>The run was compared with earlier ones; the data holds what got worse.</summary>
     DriftJudged = 60,
+
+    /// <summary>The run was held against the earlier one that it goes on from; the data holds what changed.</summary>
+    ChangesCounted = 61,
 }

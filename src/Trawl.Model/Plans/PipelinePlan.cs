@@ -21,6 +21,9 @@ public sealed record PipelinePlan
     /// <summary>Archives that answer in place of the network; null for the network.</summary>
     public ArchivePlan? Archive { get; init; }
 
+    /// <summary>Asks only for what changed since an earlier run; null to ask for everything.</summary>
+    public IncrementalPlan? Incremental { get; init; }
+
     /// <summary>What is recorded.</summary>
     public CapturePlan Capture { get; init; } = new();
 

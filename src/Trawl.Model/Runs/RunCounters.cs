@@ -24,6 +24,12 @@ public sealed record RunCounters
     /// <summary>Bytes received in bodies.</summary>
     public long Bytes { get; init; }
 
+    /// <summary>Pages that the server said had not changed since an earlier run, so that their kept bodies were read again.</summary>
+    public long NotModified { get; init; }
+
+    /// <summary>Bytes of the bodies that were not received for it.</summary>
+    public long SavedBytes { get; init; }
+
     /// <summary>Records kept, before equal keys are merged.</summary>
     public long Records { get; init; }
 

@@ -62,6 +62,13 @@ public sealed class PipelineBuilder
     public PipelineBuilder Egress(Action<EgressBuilder> configure) =>
         With(configure, new EgressBuilder(_draft.Map("egress")));
 
+    /// <summary>Asks for pages only where they changed since the last completed run of the pipeline.</summary>
+    public PipelineBuilder Incremental()
+    {
+        _draft.Set("incremental", true);
+        return this;
+    }
+
     /// <summary>Says which exchanges are recorded. Default: all.</summary>
     public PipelineBuilder Capture(CaptureMode mode)
     {

@@ -20,6 +20,7 @@ internal static class PlanBinder
             Scope = ScopeBinder.Bind(root.Map("scope"), start),
             Fetch = FetchBinder.Bind(root.Map("fetch")),
             Egress = EgressBinder.Bind(root.Map("egress")),
+            Incremental = root.Flag("incremental") ? new IncrementalPlan() : null,
             Capture = CaptureBinder.Bind(root),
             Canonical = FetchBinder.Canonical(root.Map("urls")),
             Plugins = plugins.Plans,

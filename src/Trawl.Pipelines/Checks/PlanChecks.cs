@@ -15,6 +15,7 @@ internal static class PlanChecks
         new OutputChecks(bound, sink).Run();
         new FetchChecks(bound, sink).Run();
         new GateChecks(bound, sink).Run();
+        new IncrementalChecks(bound, sink).Run();
         new PluginChecks(bound, sink).Run(source);
         new PluginUseChecks(bound, sink).Run();
     }

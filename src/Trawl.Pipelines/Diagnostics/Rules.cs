@@ -148,6 +148,9 @@ internal static class Rules
         Of(72, "Two outputs do not write the same file.", "Give one of them another path.");
     public static readonly DiagnosticRule SchemeRefused =
         Of(73, "The scheme of a start URL is one that egress allows.", "Add the scheme, or correct the start URL.");
+    public static readonly DiagnosticRule NothingToGoOnFrom =
+        Of(74, "An incremental pipeline records its pages: the next run reads those that did not change from there.",
+        "Remove \"capture\", or \"incremental\".");
     public static readonly DiagnosticRule UnusedRecord =
         Warn(75, "A record type that is described is extracted by some rule.", "Remove it, or correct its name.");
 

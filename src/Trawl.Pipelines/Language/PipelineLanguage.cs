@@ -35,6 +35,9 @@ internal static class PipelineLanguage
         new("fetch", FetchLanguage.Fetch, "How pages are fetched."),
         new("egress", EgressLanguage.Egress, "What may be connected to, beyond the public internet.") { Default =
             "public addresses, and what `start` names by address" },
+        new("incremental", Scalars.Boolean,
+            "Whether pages are asked for only where they changed since the last completed run of the pipeline; needs `capture: full`.")
+        { Default = "false" },
         new("capture", CaptureLanguage.Mode, "Which exchanges are recorded, as a web archive in the run's folder.") { Default = "full" },
         new("redact", CaptureLanguage.Redact, "What is not written down."),
         new("urls", FetchLanguage.Urls, "How URLs are made comparable: two URLs that become equal are one page."),

@@ -40,15 +40,18 @@ internal sealed class CaptureWriter(CaptureOptions options) : IDisposable
         string[] concurrent = [];
         if (result.Status != 0)
         {
-            digest = Digest(result);
-            concurrent = [WriteAnswer(writer, envelope, result, digest.Span, out bodyAt).RecordId];
+            digest = Digest(whole.Kept is null ? result : whole);
+            var written = whole.Kept is null
+                ? WriteAnswer(writer, envelope, result, digest.Span, out bodyAt)
+                : KeptRecords.Write(writer, envelope, whole, digest.Span, _heads.Response(result));
+            concurrent = [written.RecordId];
         }
 
         CrashPoints.Reach(CrashPoint.CaptureHalfway);
         var sent = writer.WriteRequest(
             envelope with { ConcurrentTo = concurrent }, HttpMessage.Raw(_heads.Request(request, result), request.Body));
         concurrent = [.. concurrent, sent.RecordId];
-        if (ReferenceEquals(result, whole) is false)
+        if (!ReferenceEquals(result, whole) && whole.Kept is null)
         {
             concurrent = [.. concurrent, .. RenderedRecords.Write(writer, envelope with { ConcurrentTo = concurrent }, whole)];
         }
@@ -79,7 +82,7 @@ internal sealed class CaptureWriter(CaptureOptions options) : IDisposable
             BodyAt = bodyAt,
             StartedAt = exchange.Result.StartedAt,
             Duration = exchange.Result.Duration,
-            Status = exchange.Result.Status,
+            Status = (exchange.Result.Plain ?? exchange.Result).Status,
             Error = exchange.Result.Error?.Kind,
         };
 

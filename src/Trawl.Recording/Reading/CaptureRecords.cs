@@ -1,3 +1,4 @@
+using Trawl.Recording.Revalidating;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Trawl.Engine.Seams.Fetching;
@@ -27,6 +28,7 @@ internal sealed class CaptureRecords(string folder) : IDisposable
     private RecordedExchange Read(ExchangeRow row, WarcReader reader)
     {
         StoredMessage? answer = null;
+        StoredMessage? kept = null;
         StoredMessage? sent = null;
         IReadOnlyList<Field> notes = [];
         var rendered = new StoredRendering();
@@ -36,7 +38,7 @@ internal sealed class CaptureRecords(string folder) : IDisposable
             var record = reader.ReadAt(offset) ?? throw Damaged(row.File, offset, "no record begins here.");
             switch (record.Type)
             {
-                case WarcRecordType.Response or WarcRecordType.Revisit: answer = StoredMessage.Read(record); break;
+                case WarcRecordType.Response or WarcRecordType.Revisit: (kept, answer) = (answer, StoredMessage.Read(record)); break;
                 case WarcRecordType.Request: sent = StoredMessage.Read(record); break;
                 case WarcRecordType.Resource when !rendered.TryTake(record): throw Damaged(row.File, offset, "its digest differs.");
                 case WarcRecordType.Metadata: notes = StoredNotes.Read(record); break;
@@ -54,8 +56,17 @@ internal sealed class CaptureRecords(string folder) : IDisposable
 
         return sent is null
             ? throw Damaged(row.File, row.Offset, "the exchange has no request record.")
-            : rendered.Over(Compose(row, url!, sent, answer, notes));
+            : rendered.Over(kept is null ? Compose(row, url!, sent, answer, notes) : Kept(row, url!, sent, answer!, kept, notes));
     }
+
+    private RecordedExchange Kept(
+        ExchangeRow row, string url, StoredMessage sent, StoredMessage answer, StoredMessage kept, IReadOnlyList<Field> notes) =>
+        Compose(row, url, sent, answer, notes, Checked(row, kept.Body)) with
+        {
+            Headers = KeptHead.Of(kept.Headers, answer.Headers),
+            Received = answer.Body.Length,
+            Kept = new KeptAnswer(kept.Date, kept.Head),
+        };
 
     private RecordedExchange Compose(ExchangeRow row, string url, StoredMessage sent, StoredMessage? answer, IReadOnlyList<Field> notes)
     {

@@ -52,6 +52,15 @@ public sealed record RecordedExchange
     /// <summary>The page as PNG; empty when no picture was taken.</summary>
     public ReadOnlyMemory<byte> Screenshot { get; init; }
 
+    /// <summary>
+    /// The earlier answer that <see cref="Body"/> and <see cref="Headers"/> are of, because the server said that it had not
+    /// changed; null for an answer that came whole.
+    /// </summary>
+    public KeptAnswer? Kept { get; init; }
+
+    /// <summary>HTTP status as rules see it: that of the kept answer where there is one.</summary>
+    public int PageStatus => Kept is null ? Status : 200;
+
     /// <summary>What people should know of it though it went well.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

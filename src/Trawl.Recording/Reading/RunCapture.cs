@@ -63,6 +63,11 @@ public sealed class RunCapture : IDisposable
     public IReadOnlyList<RecordedExchange> FindByUrl(string canonicalUrl) =>
         _index.RequestOf(canonicalUrl) is { } requestId ? FindAll(requestId) : [];
 
+    /// <summary>The last exchange of the GET with that canonical URL; null when there is none.</summary>
+    /// <exception cref="CaptureDamagedException">The files do not hold what the index says.</exception>
+    public RecordedExchange? FindLast(string canonicalUrl) =>
+        _index.RequestOf(canonicalUrl) is { } requestId && _index.OfRequest(requestId) is [.., var last] ? _records.Read(last) : null;
+
     /// <summary>The exchanges in numbers, file by file.</summary>
     public IReadOnlyList<ExchangeTotals> Totals() => _index.Totals();
 

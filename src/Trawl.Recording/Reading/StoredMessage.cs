@@ -9,8 +9,8 @@ namespace Trawl.Recording.Reading;
 /// <summary>An HTTP message as it stands in a record, head and body apart.</summary>
 internal sealed class StoredMessage
 {
-    private StoredMessage(ReadOnlyMemory<byte> head, ReadOnlyMemory<byte> body, string? address) =>
-        (Head, Body, Address) = (head, body, address);
+    private StoredMessage(ReadOnlyMemory<byte> head, ReadOnlyMemory<byte> body, string? address, DateTimeOffset date) =>
+        (Head, Body, Address, Date) = (head, body, address, date);
 
     /// <summary>Start line and fields, the blank line included.</summary>
     public ReadOnlyMemory<byte> Head { get; }
@@ -18,6 +18,9 @@ internal sealed class StoredMessage
     public ReadOnlyMemory<byte> Body { get; }
 
     public string? Address { get; }
+
+    /// <summary>When its exchange began.</summary>
+    public DateTimeOffset Date { get; }
 
     /// <summary>The method of a request.</summary>
     public string FirstWord => Encoding.Latin1.GetString(Head.Span[..Math.Max(Head.Span.IndexOf((byte)' '), 0)]);
@@ -50,6 +53,6 @@ internal sealed class StoredMessage
         ReadOnlyMemory<byte> block = record.ReadBlock(int.MaxValue);
         var blank = block.Span.IndexOf("\r\n\r\n"u8);
         var end = blank < 0 ? block.Length : blank + 4;
-        return new StoredMessage(block[..end], block[end..], record.Fields[WarcFields.IpAddress]);
+        return new StoredMessage(block[..end], block[end..], record.Fields[WarcFields.IpAddress], record.Date ?? DateTimeOffset.UnixEpoch);
     }
 }

@@ -8,7 +8,9 @@ internal static class RecordedAnswers
 {
     public static FetchResult Of(RecordedExchange exchange) => new()
     {
-        Status = exchange.Status,
+        Status = exchange.PageStatus,
+        Plain = exchange.Kept is null ? null : new FetchResult { Status = exchange.Status },
+        Kept = exchange.Kept,
         Headers = exchange.Headers,
         Body = exchange.Body,
         BodyLength = exchange.Received,

@@ -46,9 +46,9 @@ internal static class RecordedEndpoints
             async (path, cancel) => Counts(await client.PackCaptureAsync(new PackCaptureRequest(run, path), static _ => { }, cancel))))
             .Needs(Right.Read, "run.pack");
 
-        api.MapGet("/runs/{run}/export", (string run, OutputFormat format, string[]? record, ITrawlClient client) => new FileAnswer(
+        api.MapGet("/runs/{run}/export", (string run, OutputFormat format, string[]? record, bool? changes, ITrawlClient client) => new FileAnswer(
             $"records.{format.ToString().ToLowerInvariant()}", MediaType(format),
-            async (path, cancel) => Counts(await client.ExportAsync(new ExportRequest(run, path, format, record ?? []), cancel))))
+            async (path, cancel) => Counts(await client.ExportAsync(new ExportRequest(run, path, format, record ?? [], changes ?? false), cancel))))
             .Needs(Right.Read, "run.export");
     }
 

@@ -6,7 +6,7 @@ namespace Trawl.Storage.Migrations;
 /// <summary>Brings a database to the newest schema, each step in a transaction with the version it leads to.</summary>
 internal static class Migrator
 {
-    private static readonly IMigration[] All = [new M0001Initial(), new M0002Capture(), new M0003Profiles(), new M0004Sinks()];
+    private static readonly IMigration[] All = [new M0001Initial(), new M0002Capture(), new M0003Profiles(), new M0004Sinks(), new M0005Changes()];
 
     internal static int Newest => All[^1].Version;
 

@@ -13,22 +13,22 @@ internal sealed class CsvFormat : IDatasetFormat
         Stream stream,
         IReadOnlyList<RecordType> types,
         Dataset dataset,
-        bool withQuarantined,
+        DatasetPart part,
         CancellationToken cancellationToken)
     {
         var columns = types.SelectMany(t => CsvColumn.Of(t.Fields)).DistinctBy(c => c.Name).ToList();
         using var text = new StreamWriter(stream, s_utf8, 1 << 16, leaveOpen: true);
         var csv = new CsvText(text);
-        WriteHeader(csv, columns, withQuarantined);
+        WriteHeader(csv, columns, part);
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var type in types)
         {
-            using var cursor = dataset.Read(type.Name, withQuarantined);
+            using var cursor = dataset.Read(type.Name, part);
             var count = 0L;
             for (; cursor.MoveNext(); count++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                WriteRow(csv, columns, cursor, withQuarantined);
+                WriteRow(csv, columns, cursor, part);
             }
 
             counts[type.Name] = count;
@@ -37,23 +37,22 @@ internal sealed class CsvFormat : IDatasetFormat
         return counts;
     }
 
-    private static void WriteHeader(CsvText csv, List<CsvColumn> columns, bool withStatus)
+    private static void WriteHeader(CsvText csv, List<CsvColumn> columns, DatasetPart part)
     {
         foreach (var column in columns)
         {
             csv.Write(column.Name);
         }
 
-        if (withStatus)
+        foreach (var mark in part.Marks())
         {
-            csv.Write("_status");
-            csv.Write("_problems");
+            csv.Write(mark);
         }
 
         csv.EndRow(isBlank: false);
     }
 
-    private static void WriteRow(CsvText csv, List<CsvColumn> columns, DatasetCursor cursor, bool withStatus)
+    private static void WriteRow(CsvText csv, List<CsvColumn> columns, DatasetCursor cursor, DatasetPart part)
     {
         var reader = new Utf8JsonReader(cursor.Payload);
         using var record = JsonDocument.ParseValue(ref reader);
@@ -65,12 +64,13 @@ internal sealed class CsvFormat : IDatasetFormat
             csv.Write(cell);
         }
 
-        if (withStatus)
+        var isMarked = part.Marks().Count > 0;
+        if (isMarked)
         {
-            csv.Write(cursor.IsQuarantined ? "quarantined" : "kept");
-            csv.Write(cursor.Problems ?? "");
+            csv.Write(cursor.Mark);
+            csv.Write(cursor.Particulars ?? "");
         }
 
-        csv.EndRow(isBlank && !withStatus);
+        csv.EndRow(isBlank && !isMarked);
     }
 }

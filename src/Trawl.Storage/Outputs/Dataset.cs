@@ -54,8 +54,8 @@ internal sealed class Dataset : IDisposable
         }
     }
 
-    /// <summary>The records of one type; those set aside too when asked for.</summary>
-    internal DatasetCursor Read(string type, bool withQuarantined) => new(_database, type, withQuarantined);
+    /// <summary>The records of one type.</summary>
+    internal DatasetCursor Read(string type, DatasetPart part) => new(_database, type, part);
 
     public void Dispose() => _database.Dispose();
 

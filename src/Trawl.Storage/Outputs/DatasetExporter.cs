@@ -17,14 +17,14 @@ public sealed class DatasetExporter(string folder)
     /// <param name="format">The format.</param>
     /// <param name="path">Absolute path, with <c>{record}</c> and <c>{run}</c> as in a pipeline.</param>
     /// <param name="recordTypes">Names of the types; empty for all.</param>
-    /// <param name="includeQuarantined">Whether those set aside come too, marked in <c>_status</c>.</param>
+    /// <param name="part">Which records.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="IOException">A file could not be written; what stood there is untouched.</exception>
     public ValueTask<IReadOnlyList<PublishedOutput>> ExportAsync(
         OutputFormat format,
         string path,
         IReadOnlyList<string> recordTypes,
-        bool includeQuarantined,
+        DatasetPart part,
         CancellationToken cancellationToken)
     {
         var plan = RunReader.ReadPlan(folder);
@@ -32,7 +32,7 @@ public sealed class DatasetExporter(string folder)
         var outputs = new List<PublishedOutput>();
         foreach (var target in OutputTarget.Of(new OutputPlan(format, path, recordTypes), plan, folder, dataset.RunId))
         {
-            outputs.Add(OutputFileWriter.Write(target, dataset, includeQuarantined, durable: true, cancellationToken));
+            outputs.Add(OutputFileWriter.Write(target, dataset, part, durable: true, cancellationToken));
         }
 
         return new ValueTask<IReadOnlyList<PublishedOutput>>(outputs);
@@ -44,14 +44,14 @@ public sealed class DatasetExporter(string folder)
         OutputFormat format,
         Stream stream,
         IReadOnlyList<string> recordTypes,
-        bool includeQuarantined,
+        DatasetPart part,
         CancellationToken cancellationToken)
     {
         var plan = RunReader.ReadPlan(folder);
         using var dataset = Open(plan, cancellationToken);
         var types = plan.Records.Where(t => recordTypes.Count == 0 || recordTypes.Contains(t.Name)).ToList();
         var buffered = new BufferedStream(stream, 1 << 16);
-        var counts = DatasetFormats.Of(format).Write(buffered, types, dataset, includeQuarantined, cancellationToken);
+        var counts = DatasetFormats.Of(format).Write(buffered, types, dataset, part, cancellationToken);
         buffered.Flush();
         return new ValueTask<IReadOnlyDictionary<string, long>>(counts);
     }

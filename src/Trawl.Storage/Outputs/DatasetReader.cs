@@ -14,7 +14,7 @@ public sealed class DatasetReader(string folder) : IDatasetReader
         using var dataset = Open();
         foreach (var type in types)
         {
-            using var cursor = dataset.Read(type, withQuarantined: false);
+            using var cursor = dataset.Read(type, DatasetPart.Published);
             while (cursor.MoveNext())
             {
                 yield return new DatasetRecord(type, cursor.Payload.ToArray());

@@ -10,6 +10,6 @@ internal interface IDatasetFormat
         Stream stream,
         IReadOnlyList<RecordType> types,
         Dataset dataset,
-        bool withQuarantined,
+        DatasetPart part,
         CancellationToken cancellationToken);
 }

@@ -9,7 +9,7 @@ internal sealed class JsonFormat : IDatasetFormat
         Stream stream,
         IReadOnlyList<RecordType> types,
         Dataset dataset,
-        bool withQuarantined,
+        DatasetPart part,
         CancellationToken cancellationToken)
     {
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
@@ -17,13 +17,13 @@ internal sealed class JsonFormat : IDatasetFormat
         stream.WriteByte((byte)'[');
         foreach (var type in types)
         {
-            using var cursor = dataset.Read(type.Name, withQuarantined);
+            using var cursor = dataset.Read(type.Name, part);
             var count = 0L;
             for (; cursor.MoveNext(); count++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 stream.Write(isFirst ? "\n"u8 : ",\n"u8);
-                JsonText.Write(stream, cursor, withQuarantined);
+                JsonText.Write(stream, cursor, part);
                 isFirst = false;
             }
 

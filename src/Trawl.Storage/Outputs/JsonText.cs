@@ -4,15 +4,14 @@ using System.Text.Json;
 namespace Trawl.Storage.Outputs;
 
 /// <summary>
-/// Puts a record into a file as it was extracted; with those set aside, each says which it is in <c>_status</c> and
-/// <c>_problems</c>.
+/// Puts a record into a file as it was extracted, with what the part of the dataset says of each behind its fields.
 /// </summary>
 internal static class JsonText
 {
-    internal static void Write(Stream stream, DatasetCursor cursor, bool withStatus)
+    internal static void Write(Stream stream, DatasetCursor cursor, DatasetPart part)
     {
         var payload = cursor.Payload;
-        if (!withStatus)
+        if (part.Marks() is not [var word, var particulars])
         {
             stream.Write(payload);
             return;
@@ -20,10 +19,8 @@ internal static class JsonText
 
         var body = payload[..payload.LastIndexOf((byte)'}')];
         stream.Write(body);
-        stream.Write(body.Length > 1 ? ",\"_status\":\""u8 : "\"_status\":\""u8);
-        stream.Write(cursor.IsQuarantined ? "quarantined\",\"_problems\":"u8 : "kept\",\"_problems\":"u8);
-        stream.Write(Encoding.UTF8.GetBytes(cursor.Problems ?? "[]"));
-        stream.WriteByte((byte)'}');
+        stream.Write(body.Length > 1 ? ","u8 : ""u8);
+        stream.Write(Encoding.UTF8.GetBytes($"\"{word}\":\"{cursor.Mark}\",\"{particulars}\":{cursor.Particulars ?? part.Nothing()}}}"));
     }
 
     /// <summary>

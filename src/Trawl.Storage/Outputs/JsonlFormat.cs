@@ -9,18 +9,18 @@ internal sealed class JsonlFormat : IDatasetFormat
         Stream stream,
         IReadOnlyList<RecordType> types,
         Dataset dataset,
-        bool withQuarantined,
+        DatasetPart part,
         CancellationToken cancellationToken)
     {
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var type in types)
         {
-            using var cursor = dataset.Read(type.Name, withQuarantined);
+            using var cursor = dataset.Read(type.Name, part);
             var count = 0L;
             for (; cursor.MoveNext(); count++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                JsonText.Write(stream, cursor, withQuarantined);
+                JsonText.Write(stream, cursor, part);
                 stream.WriteByte((byte)'\n');
             }
 

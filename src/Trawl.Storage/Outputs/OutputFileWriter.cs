@@ -15,20 +15,20 @@ namespace Trawl.Storage.Outputs;
 internal static class OutputFileWriter
 {
     internal static PublishedOutput Write(
-        OutputTarget target, Dataset dataset, bool withQuarantined, bool durable, CancellationToken cancellationToken)
+        OutputTarget target, Dataset dataset, DatasetPart part, bool durable, CancellationToken cancellationToken)
     {
         Dictionary<string, long> counts = [];
         var (bytes, sha256) = Publish(target.Path, dataset.RunId, durable, temporary =>
         {
             if (target.Format == OutputFormat.Sqlite)
             {
-                counts = SqliteOutput.Write(temporary, target.Types, dataset, withQuarantined, cancellationToken);
+                counts = SqliteOutput.Write(temporary, target.Types, dataset, part, cancellationToken);
                 return;
             }
 
             using var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);
             var format = DatasetFormats.Of(target.Format);
-            counts = format.Write(stream, target.Types, dataset, withQuarantined, cancellationToken);
+            counts = format.Write(stream, target.Types, dataset, part, cancellationToken);
         });
         return new PublishedOutput(target.Path, DatasetFormats.NameOf(target.Format), counts, bytes, sha256);
     }

@@ -43,7 +43,7 @@ public sealed class OutputPublisher(string folder, RunStoreOptions? options = nu
             Fatal = dataset.Fatal;
             foreach (var target in OutputTarget.Of(plan, folder, dataset.RunId))
             {
-                var output = OutputFileWriter.Write(target, dataset, false, _options.Durable, cancellationToken);
+                var output = OutputFileWriter.Write(target, dataset, DatasetPart.Published, _options.Durable, cancellationToken);
                 outputs.Add(output with { Name = NameOf(output.Path) });
             }
 

@@ -14,7 +14,7 @@ internal static class SqliteOutput
         string path,
         IReadOnlyList<RecordType> types,
         Dataset dataset,
-        bool withQuarantined,
+        DatasetPart part,
         CancellationToken cancellationToken)
     {
         File.Delete(path);
@@ -24,7 +24,7 @@ internal static class SqliteOutput
         var counts = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var type in types)
         {
-            counts[type.Name] = WriteTable(database, type, dataset, withQuarantined, cancellationToken);
+            counts[type.Name] = WriteTable(database, type, dataset, part, cancellationToken);
         }
 
         database.Execute("COMMIT");
@@ -32,24 +32,23 @@ internal static class SqliteOutput
     }
 
     private static long WriteTable(
-        SqliteDatabase database, RecordType type, Dataset dataset, bool withStatus, CancellationToken cancellationToken)
+        SqliteDatabase database, RecordType type, Dataset dataset, DatasetPart part, CancellationToken cancellationToken)
     {
         var columns = string.Join(", ", type.Fields.Select(f => $"{Quote(f.Name)} {TypeOf(f)}"));
-        var status = withStatus ? ", _status TEXT, _problems TEXT" : "";
-        database.Execute($"CREATE TABLE {Quote(type.Name)} ({columns}{status})");
+        var marks = part.Marks();
+        database.Execute($"CREATE TABLE {Quote(type.Name)} ({columns}{string.Concat(marks.Select(mark => $", {mark} TEXT"))})");
         var places =
-            string.Join(", ", Enumerable.Range(1, type.Fields.Count + (withStatus ? 2 : 0)).Select(i => $"?{i}"));
+            string.Join(", ", Enumerable.Range(1, type.Fields.Count + marks.Count).Select(i => $"?{i}"));
         using var insert = database.Prepare($"INSERT INTO {Quote(type.Name)} VALUES ({places})");
-        using var cursor = dataset.Read(type.Name, withStatus);
+        using var cursor = dataset.Read(type.Name, part);
         var count = 0L;
         for (; cursor.MoveNext(); count++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             BindRecord(insert, type, cursor);
-            if (withStatus)
+            if (marks.Count > 0)
             {
-                insert.Bind(type.Fields.Count + 1, cursor.IsQuarantined ? "quarantined" : "kept")
-                    .Bind(type.Fields.Count + 2, cursor.Problems);
+                insert.Bind(type.Fields.Count + 1, cursor.Mark).Bind(type.Fields.Count + 2, cursor.Particulars);
             }
 
             insert.Run();

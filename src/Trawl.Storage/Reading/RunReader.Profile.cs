@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Trawl.Model.Changes;
+using Trawl.Storage.Runs;
 using Trawl.Storage.Sqlite;
 
 namespace Trawl.Storage.Reading;
@@ -39,6 +42,13 @@ public sealed partial class RunReader
     {
         using var statement = _database.Prepare("SELECT profile, verdict FROM profile");
         return statement.Step() ? (statement.Blob(0).ToArray(), statement.Blob(1).ToArray()) : null;
+    });
+
+    /// <summary>What changed since the earlier run that this one goes on from; null before its end, and where there is none.</summary>
+    public ChangeReport? Changes() => Guard(() =>
+    {
+        using var statement = _database.Prepare("SELECT counts FROM comparison");
+        return statement.Step() ? JsonSerializer.Deserialize(statement.Blob(0), StorageJson.Default.ChangeReport) : null;
     });
 
     private Dictionary<T, long> Counts<T>(string sql, Func<SqliteStatement, T> key)

@@ -13,13 +13,15 @@ internal sealed class ProgressRow(SqliteDatabase database)
 {
     internal const string Columns =
         "state, epoch, cancel_requested, start_points, started, ended, elapsed, queued, leased, waiting, parked, "
-        + "done, failed, skipped, attempts, bytes, records, quarantined, dropped, reason";
+        + "done, failed, skipped, attempts, bytes, records, quarantined, dropped, reason, "
+        + "not_modified, saved_bytes";
 
     private readonly SqliteStatement _load = database.Prepare($"SELECT {Columns} FROM progress");
     private readonly SqliteStatement _save = database.Prepare(
         "UPDATE progress SET state = ?1, epoch = ?2, start_points = ?3, started = ?4, ended = ?5, elapsed = ?6, "
         + "queued = ?7, leased = ?8, waiting = ?9, parked = ?10, done = ?11, failed = ?12, skipped = ?13, "
-        + "attempts = ?14, bytes = ?15, records = ?16, quarantined = ?17, dropped = ?18, reason = ?19");
+        + "attempts = ?14, bytes = ?15, records = ?16, quarantined = ?17, dropped = ?18, reason = ?19, "
+        + "not_modified = ?20, saved_bytes = ?21");
 
     internal RunState State { get; set; }
 
@@ -61,6 +63,10 @@ internal sealed class ProgressRow(SqliteDatabase database)
 
     internal string? Reason { get; set; }
 
+    internal long NotModified { get; set; }
+
+    internal long SavedBytes { get; set; }
+
     internal bool IsFinal => State is RunState.Completed or RunState.Failed or RunState.Cancelled;
 
     internal RunCounters Counters => new()
@@ -72,6 +78,8 @@ internal sealed class ProgressRow(SqliteDatabase database)
         Skipped = Skipped,
         Attempts = Attempts,
         Bytes = Bytes,
+        NotModified = NotModified,
+        SavedBytes = SavedBytes,
         Records = Records,
         Quarantined = Quarantined,
         Dropped = Dropped,
@@ -105,6 +113,8 @@ internal sealed class ProgressRow(SqliteDatabase database)
         Quarantined = _load.Int64(17);
         Dropped = _load.Int64(18);
         Reason = _load.NullableText(19);
+        NotModified = _load.Int64(20);
+        SavedBytes = _load.Int64(21);
         _load.Reset();
     }
 
@@ -112,7 +122,7 @@ internal sealed class ProgressRow(SqliteDatabase database)
         .Bind(1, (long)State).Bind(2, Epoch).Bind(3, StartPoints).Bind(4, Started).Bind(5, Ended).Bind(6, Elapsed)
         .Bind(7, Queued).Bind(8, Leased).Bind(9, Waiting).Bind(10, Parked).Bind(11, Done).Bind(12, Failed)
         .Bind(13, Skipped).Bind(14, Attempts).Bind(15, Bytes).Bind(16, Records).Bind(17, Quarantined)
-        .Bind(18, Dropped).Bind(19, Reason).Run();
+        .Bind(18, Dropped).Bind(19, Reason).Bind(20, NotModified).Bind(21, SavedBytes).Run();
 
     /// <summary>Counts so many requests as entering (or, negative, leaving) a state.</summary>
     internal void Count(RequestState state, long change)

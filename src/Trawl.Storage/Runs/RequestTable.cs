@@ -148,6 +148,8 @@ internal sealed class RequestTable(SqliteDatabase database, ProgressRow progress
         Move(request.HostId, RequestState.Leased, state, 1);
         progress.Attempts += settlement.Fetched ? 1 : 0;
         progress.Bytes += settlement.Bytes;
+        progress.NotModified += settlement.Kept is null ? 0 : 1;
+        progress.SavedBytes += settlement.Kept ?? 0;
     }
 
     internal void Release(LeasedRequest request, int epoch)

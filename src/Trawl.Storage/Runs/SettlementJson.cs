@@ -24,6 +24,11 @@ internal sealed class SettlementJson
         Text("reason"u8, settlement.Reason);
         Number("status"u8, settlement.Status);
         Number("bytes"u8, settlement.Bytes);
+        if (settlement.Kept is { } kept)
+        {
+            _writer.WriteNumber("kept"u8, kept);
+        }
+
         Number("ms"u8, Times.Store(settlement.Duration));
         Text("redirectedTo"u8, settlement.RedirectedTo);
         Text("rules"u8, settlement.Rules);

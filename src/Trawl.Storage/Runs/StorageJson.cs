@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Trawl.Model.Changes;
 using Trawl.Model.Plans;
 using Trawl.Model.Records;
 
@@ -11,6 +12,7 @@ namespace Trawl.Storage.Runs;
 [JsonSerializable(typeof(IReadOnlyList<HeaderPlan>))]
 [JsonSerializable(typeof(IReadOnlyList<RecordProblem>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
+[JsonSerializable(typeof(ChangeReport))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(Dictionary<string, long>))]
 internal sealed partial class StorageJson : JsonSerializerContext;

@@ -58,8 +58,27 @@ public sealed class RequestHeadersTests
         Assert.Equal(0, server.Accepted);
     }
 
+    [Fact]
+    public async Task What_is_known_of_a_page_makes_the_request_conditional()
+    {
+        var head = await SentAsync(new FetchPlan(), known: new Validators("W/\"${env:PATH}\"", "Fri, 01 May 2026 12:00:00 GMT"));
+
+        Assert.Equal("If-None-Match: W/\"${env:PATH}\"", Line(head, "If-None-Match"));
+        Assert.Equal("If-Modified-Since: Fri, 01 May 2026 12:00:00 GMT", Line(head, "If-Modified-Since"));
+    }
+
+    [Fact]
+    public async Task Conditions_of_the_pipeline_stand_and_broken_ones_are_not_sent()
+    {
+        var own = await SentAsync(new FetchPlan(), ofPlan: [new("If-None-Match", "\"mine\"")], known: new Validators("\"a\"", null));
+        var broken = await SentAsync(new FetchPlan(), known: new Validators("\"a\r\nX-B: 2\"", "ä"));
+
+        Assert.Equal("If-None-Match: \"mine\"", Line(own, "If-None-Match"));
+        Assert.Equal(["Accept", "Accept-Encoding", "Host", "User-Agent"], Names(broken));
+    }
+
     private static async Task<string> SentAsync(
-        FetchPlan plan, HeaderPlan[]? ofPlan = null, HeaderPlan[]? ofRequest = null)
+        FetchPlan plan, HeaderPlan[]? ofPlan = null, HeaderPlan[]? ofRequest = null, Validators? known = null)
     {
         var head = "";
         await using var server = new RawServer(async connection =>
@@ -68,7 +87,7 @@ public sealed class RequestHeadersTests
             await connection.SendAsync("HTTP/1.1 204 No Content\r\n\r\n");
         });
         using var fetcher = new FetcherFixture(o => o with { Plan = plan, Headers = ofPlan ?? [] });
-        using var result = await fetcher.FetchAsync(new FetchRequest { Url = server.Url, Headers = ofRequest ?? [] });
+        using var result = await fetcher.FetchAsync(new FetchRequest { Url = server.Url, Headers = ofRequest ?? [], Validators = known });
         Assert.Equal(204, result.Status);
         return head;
     }

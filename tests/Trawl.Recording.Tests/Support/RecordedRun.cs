@@ -38,6 +38,9 @@ internal sealed class RecordedRun : IDisposable, IPageHandler, IOutputPublisher
 
     public ScriptedWeb Web { get; } = new();
 
+    /// <summary>Stands before the web; null for nothing.</summary>
+    public IFetcher? Fetcher { get; set; }
+
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     public PipelinePlan Plan { get; set; }
@@ -75,7 +78,7 @@ internal sealed class RecordedRun : IDisposable, IPageHandler, IOutputPublisher
         var engine = new RunEngine(new RunEngineOptions
         {
             Store = capturing.Around(wrap?.Invoke(store) ?? store),
-            Fetcher = capturing.Around(Web),
+            Fetcher = capturing.Around(Fetcher ?? Web),
             Pages = _ => _pages ?? this,
             Publisher = this,
             Clock = Clock,

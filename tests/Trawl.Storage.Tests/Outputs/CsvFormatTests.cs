@@ -49,7 +49,7 @@ public sealed class CsvFormatTests : IDisposable
         var plan = Plans.Simple() with { Records = [Type] };
         await _run.StoreAsync(plan, ("https://shop.test/a", [Product(json)]));
         using var stream = new MemoryStream();
-        await new DatasetExporter(_run.Folder).ExportAsync(OutputFormat.Csv, stream, [], false, default);
+        await new DatasetExporter(_run.Folder).ExportAsync(OutputFormat.Csv, stream, [], DatasetPart.Published, default);
         var text = System.Text.Encoding.UTF8.GetString(stream.ToArray());
         Assert.Equal($"name,tags,offer.seller,offer.price,reviews\r\n{row}\r\n", text);
     }
@@ -60,7 +60,7 @@ public sealed class CsvFormatTests : IDisposable
         var type = Type with { Fields = [new FieldPlan { Name = "name" }] };
         await _run.StoreAsync(Plans.Simple() with { Records = [type] }, ("https://shop.test/a", [Product("{}")]));
         using var stream = new MemoryStream();
-        await new DatasetExporter(_run.Folder).ExportAsync(OutputFormat.Csv, stream, [], false, default);
+        await new DatasetExporter(_run.Folder).ExportAsync(OutputFormat.Csv, stream, [], DatasetPart.Published, default);
         Assert.Equal("name\r\n\"\"\r\n", System.Text.Encoding.UTF8.GetString(stream.ToArray()));
     }
 }

@@ -17,7 +17,7 @@ public sealed class DatasetPlanTests
             CREATE TEMP TABLE pages (rank INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL);
             CREATE TEMP TABLE lost (record_id INTEGER PRIMARY KEY, type TEXT, verdict INTEGER, problems TEXT);
             """);
-        foreach (var sql in new[] { DatasetCursor.Sql(false), DatasetCursor.Sql(true), Judge.Candidates })
+        foreach (var sql in new[] { DatasetCursor.Sql(DatasetPart.Published), DatasetCursor.Sql(DatasetPart.WithQuarantined), Judge.Candidates })
         {
             using var plan = database.Prepare("EXPLAIN QUERY PLAN " + sql);
             var steps = new List<string>();

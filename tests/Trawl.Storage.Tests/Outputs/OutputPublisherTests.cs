@@ -192,7 +192,7 @@ public sealed class OutputPublisherTests : IDisposable
                 Product("{\"sku\":\"4\"}") with { Status = RecordStatus.Dropped },
             ]));
         using var stream = new MemoryStream();
-        var counts = await new DatasetExporter(_run.Folder).ExportAsync(OutputFormat.Jsonl, stream, [], true, default);
+        var counts = await new DatasetExporter(_run.Folder).ExportAsync(OutputFormat.Jsonl, stream, [], DatasetPart.WithQuarantined, default);
         var lines = System.Text.Encoding.UTF8.GetString(stream.ToArray()).Split('\n');
         Assert.Equal(3, counts["product"]);
         Assert.Equal("{\"sku\":\"1\",\"_status\":\"kept\",\"_problems\":[]}", lines[0]);
@@ -210,7 +210,7 @@ public sealed class OutputPublisherTests : IDisposable
         await using var store = SqliteRunStore.Open(_run.Folder);
         var opening = await store.OpenAsync(DateTimeOffset.UnixEpoch, default);
         var outputs = await new DatasetExporter(_run.Folder)
-            .ExportAsync(OutputFormat.Csv, _run["x.csv"], ["product"], false, default);
+            .ExportAsync(OutputFormat.Csv, _run["x.csv"], ["product"], DatasetPart.Published, default);
         await store.CommitAsync(new CommitBatch { Epoch = opening.Epoch, Now = DateTimeOffset.UnixEpoch }, default);
         Assert.Equal(1, Assert.Single(outputs).Records["product"]);
     }

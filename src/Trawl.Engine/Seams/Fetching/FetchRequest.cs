@@ -27,6 +27,9 @@ public sealed record FetchRequest
 
     public ReadOnlyMemory<byte> Body { get; init; }
 
+    /// <summary>What is known of the page from before: the answer may be that nothing changed (status 304). Null to ask for the page.</summary>
+    public Validators? Validators { get; init; }
+
     /// <summary>Largest body in bytes as received; a longer one ends in <see cref="FetchErrorKind.TooLarge"/>.</summary>
     public long MaxBody { get; init; } = 32L << 20;
 

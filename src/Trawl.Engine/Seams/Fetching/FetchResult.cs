@@ -45,10 +45,13 @@ public sealed class FetchResult : IDisposable
     public string Protocol { get; init; } = "HTTP/1.1";
 
     /// <summary>
-    /// The answer as the server gave it, where <see cref="Body"/> is what a browser made of it, or should have; null for an
-    /// answer that was not opened in a browser. Valid as long as this result.
+    /// The answer as the server gave it, where <see cref="Body"/> is what a browser made of it, or should have, or is
+    /// <see cref="Kept"/> from an earlier run; null for an answer that is what it was. Valid as long as this result.
     /// </summary>
     public FetchResult? Plain { get; init; }
+
+    /// <summary>The earlier answer that this page is, because the server said that it had not changed; null otherwise.</summary>
+    public KeptAnswer? Kept { get; init; }
 
     /// <summary>The page as PNG; empty when none was wanted.</summary>
     public ReadOnlyMemory<byte> Screenshot { get; init; }

@@ -7,7 +7,7 @@ namespace Trawl.Engine.Seams.Outputs;
 /// </summary>
 public interface IRunReview
 {
-    /// <summary>What is to be said of the run, as the data of its journal entry; null when there is nothing to say.</summary>
+    /// <summary>What is to be said of the run, each a journal entry; empty when there is nothing to say.</summary>
     /// <exception cref="IOException">It could not be kept; the run stays in state Publishing and can be resumed.</exception>
-    ValueTask<string?> ReviewAsync(PipelinePlan plan, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<RunFinding>> ReviewAsync(PipelinePlan plan, CancellationToken cancellationToken);
 }

@@ -31,6 +31,9 @@ public sealed record Settlement
 
     public long Bytes { get; init; }
 
+    /// <summary>Bytes of the body kept from an earlier run, which the server said had not changed; null when the page was received.</summary>
+    public long? Kept { get; init; }
+
     public TimeSpan Duration { get; init; }
 
     /// <summary>Time of the next attempt, for <see cref="SettledAs.Retry"/>.</summary>
