@@ -53,7 +53,8 @@ internal sealed class PlanPreparation(SettingsResult settings, HomeSeal seal)
     {
         if (request is { Since: not null, Full: true })
         {
-            return new ApiError(ApiErrorKind.InvalidRequest, "A run that goes on from another does not ask for everything: give \"since\" or \"full\".");
+            return new ApiError(
+                ApiErrorKind.InvalidRequest, "A run that goes on from another does not ask for everything.", "Give \"since\" or \"full\".");
         }
 
         var incremental = request.Since is { } since ? new IncrementalPlan { Since = since == StartRunRequest.Last ? null : since } : request.Full ? null : run.Plan.Incremental;
