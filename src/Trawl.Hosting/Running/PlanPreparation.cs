@@ -57,7 +57,9 @@ internal sealed class PlanPreparation(SettingsResult settings, HomeSeal seal)
                 ApiErrorKind.InvalidRequest, "A run that goes on from another does not ask for everything.", "Give \"since\" or \"full\".");
         }
 
-        var incremental = request.Since is { } since ? new IncrementalPlan { Since = since == StartRunRequest.Last ? null : since } : request.Full ? null : run.Plan.Incremental;
+        var incremental = request.Since is { } since ? new IncrementalPlan { Since = since == StartRunRequest.Last ? null : since }
+            : request.Full ? null
+            : run.Plan.Incremental;
         return incremental is null || run.Plan.Capture.Mode == CaptureMode.Full
             ? run with { Plan = run.Plan with { Incremental = incremental } }
             : new ApiError(
