@@ -2,6 +2,7 @@ using System.Text.Json;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using Trawl.Demo;
+using Trawl.Tests.Shared;
 
 namespace Trawl.Mcp.Tests;
 
@@ -16,8 +17,6 @@ public sealed class Assistant : IAsyncLifetime
 
     /// <summary>A finished run of the whole shop.</summary>
     public string RunId { get; private set; } = null!;
-
-    public static string Trawl => Path.Combine(AppContext.BaseDirectory, "trawl");
 
     public string Pipeline => DemoShop.Pipeline.Replace("${site}", Shop.BaseUrl, StringComparison.Ordinal);
 
@@ -38,7 +37,7 @@ public sealed class Assistant : IAsyncLifetime
     }
 
     public Task<McpClient> ConnectAsync(params string[] arguments) => McpClient.CreateAsync(
-        new StdioClientTransport(new StdioClientTransportOptions { Command = Trawl, Arguments = ["mcp", "--home", Home, .. arguments] }),
+        new StdioClientTransport(new StdioClientTransportOptions { Command = TestedProgram.Path, Arguments = ["mcp", "--home", Home, .. arguments] }),
         // Said outright: a client that has to find out gives the server five seconds, which a busy machine may need.
         new McpClientOptions { ProtocolVersion = "2026-07-28", DiscoverProbeTimeout = TimeSpan.FromMinutes(1) });
 

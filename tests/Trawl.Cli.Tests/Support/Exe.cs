@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Trawl.Tests.Shared;
 
 namespace Trawl.Cli.Tests.Support;
 
@@ -26,7 +27,7 @@ internal sealed class Exe : IDisposable
 
     public static Exe Start(string home, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "trawl"))
+        var start = new ProcessStartInfo(TestedProgram.Path)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

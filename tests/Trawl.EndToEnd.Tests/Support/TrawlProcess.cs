@@ -39,7 +39,7 @@ internal sealed class TrawlProcess : IDisposable
     public static TrawlProcess StartUnder(
         string[] wrapper, IEnumerable<string> arguments, string? crashAt, (string Name, string Value)[] environment)
     {
-        string[] command = [.. wrapper, "dotnet", Executable, .. arguments];
+        string[] command = [.. wrapper, TestedProgram.Path, .. arguments];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
@@ -93,13 +93,4 @@ internal sealed class TrawlProcess : IDisposable
     }
 
     public void Dispose() => _process.Dispose();
-
-    private static string Executable
-    {
-        get
-        {
-            var configuration = Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-            return Repository.PathOf("artifacts", "bin", "Trawl.Cli", configuration, "trawl.dll");
-        }
-    }
 }

@@ -3,6 +3,7 @@ using Trawl.Access;
 using Trawl.Access.Users;
 using Trawl.Hosting;
 using Trawl.Server;
+using Trawl.Tests.Shared;
 
 namespace Trawl.Mcp.Tests.Clients;
 
@@ -22,7 +23,7 @@ internal sealed class InspectorTarget : IAsyncDisposable
         {
             return new InspectorTarget
             {
-                Arguments = ["--protocol-era", era, Assistant.Trawl, "mcp", "--home", assistant.Home, "--private-addresses"],
+                Arguments = ["--protocol-era", era, TestedProgram.Path, "mcp", "--home", assistant.Home, "--private-addresses"],
             };
         }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ModelContextProtocol.Client;
+using Trawl.Tests.Shared;
 
 namespace Trawl.Mcp.Tests.Tasks;
 
@@ -14,7 +15,7 @@ internal sealed class TrawlUp : IDisposable
 
     public static async Task<TrawlUp> StartAsync(string home)
     {
-        var start = new ProcessStartInfo(Assistant.Trawl, ["up", "--home", home, "--listen", "127.0.0.1:0", "--private-addresses"])
+        var start = new ProcessStartInfo(TestedProgram.Path, ["up", "--home", home, "--listen", "127.0.0.1:0", "--private-addresses"])
         {
             RedirectStandardOutput = true,
         };
