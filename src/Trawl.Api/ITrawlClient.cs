@@ -1,17 +1,22 @@
 using Trawl.Api.Captures;
+using Trawl.Api.Drift;
 using Trawl.Api.Errors;
 using Trawl.Api.Explaining;
 using Trawl.Api.Fixtures;
+using Trawl.Api.Graphs;
 using Trawl.Api.Hosts;
 using Trawl.Api.Journal;
 using Trawl.Api.Lineage;
+using Trawl.Api.Machine;
 using Trawl.Api.Outputs;
 using Trawl.Api.Pages;
 using Trawl.Api.Pipelines;
+using Trawl.Api.Pipelines.Saved;
 using Trawl.Api.Records;
 using Trawl.Api.Replaying;
 using Trawl.Api.Requests;
 using Trawl.Api.Runs;
+using Trawl.Api.Settings;
 
 namespace Trawl.Api;
 
@@ -20,7 +25,7 @@ namespace Trawl.Api;
 /// that it is the same whether the engine is in this process, in another one, or on another machine. A refusal is a
 /// value (<see cref="ApiResult{T}"/>). Safe for concurrent use.
 /// </summary>
-public interface ITrawlClient : IAsyncDisposable
+public interface ITrawlClient : IPipelineLibrary, IAsyncDisposable
 {
     /// <summary>Checks a pipeline without starting it. A pipeline with errors is an answer, not a refusal.</summary>
     Task<ApiResult<ValidateResponse>> ValidateAsync(ValidateRequest request, CancellationToken cancellationToken);
@@ -64,6 +69,9 @@ public interface ITrawlClient : IAsyncDisposable
 
     /// <summary>A page as the run recorded it.</summary>
     Task<ApiResult<RecordedPage>> ShowPageAsync(ShowPageRequest request, CancellationToken cancellationToken);
+
+    /// <summary>The picture that was taken of a page.</summary>
+    Task<ApiResult<PageScreenshot>> ReadScreenshotAsync(ReadScreenshotRequest request, CancellationToken cancellationToken);
 
     /// <summary>What a selector finds on a recorded page, and on all recorded pages of its rule.</summary>
     Task<ApiResult<SelectResponse>> SelectAsync(SelectRequest request, CancellationToken cancellationToken);
@@ -125,4 +133,16 @@ public interface ITrawlClient : IAsyncDisposable
 
     /// <summary>Hosts of a run with their politeness.</summary>
     Task<ApiResult<ListHostsResponse>> ListHostsAsync(ListHostsRequest request, CancellationToken cancellationToken);
+
+    /// <summary>What comparing a run with earlier ones came to, with the numbers that were compared.</summary>
+    Task<ApiResult<DriftReport>> ShowDriftAsync(ShowDriftRequest request, CancellationToken cancellationToken);
+
+    /// <summary>A plan as a graph. A pipeline with errors is a refusal here, with all of them.</summary>
+    Task<ApiResult<PlanGraph>> ShowGraphAsync(ShowGraphRequest request, CancellationToken cancellationToken);
+
+    /// <summary>What machine and container have, and what the governor of the home's engine makes of it.</summary>
+    Task<ApiResult<GovernorReport>> ShowGovernorAsync(ShowGovernorRequest request, CancellationToken cancellationToken);
+
+    /// <summary>The settings in force and where each came from; never the value of a secret.</summary>
+    Task<ApiResult<ListSettingsResponse>> ListSettingsAsync(ListSettingsRequest request, CancellationToken cancellationToken);
 }

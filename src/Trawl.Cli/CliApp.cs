@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Trawl.Cli.Commands;
 using Trawl.Cli.Commands.Access;
+using Trawl.Cli.Commands.Pipelines;
 using Trawl.Cli.Commands.Schedules;
 
 namespace Trawl.Cli;
@@ -18,6 +19,7 @@ internal static class CliApp
             new RunCommand(),
             new ResumeCommand(),
             new RunsCommand(),
+            new StatusCommand(),
             new ShowCommand(),
             new StopCommand(),
             new CancelCommand(),
@@ -29,6 +31,9 @@ internal static class CliApp
             new TestCommand(),
             new ReplayCommand(),
             new CaptureCommand(),
+            new DriftCommand(),
+            new GraphCommand(),
+            PipelineGroup.Make(),
             ScheduleCommand.Group(),
             new UpCommand(),
             new McpCommand(),

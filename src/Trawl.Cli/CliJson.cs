@@ -39,6 +39,7 @@ namespace Trawl.Cli;
 [JsonSerializable(typeof(RunOutcome))]
 [JsonSerializable(typeof(ConfigDocument))]
 [JsonSerializable(typeof(DoctorDocument))]
+[JsonSerializable(typeof(StatusDocument))]
 [JsonSerializable(typeof(VersionDocument))]
 [JsonSerializable(typeof(InitDocument))]
 [JsonSerializable(typeof(ValidateDocument))]

@@ -151,7 +151,7 @@ public sealed class ResourceGovernor : IWorkerGovernor, IDisposable
         {
             var said = offline ? now.Network! : step == PressureStep.None ? Verdict.Unknown with { Reading = reading, Limit = limit } : now.Said;
             run.Decide(step, rule, jobs, new GovernorDecision(
-                Name(step), rule, said.Reading, said.Limit, jobs, why?.Code,
+                PressureStepNames.Of(step), rule, said.Reading, said.Limit, jobs, why?.Code,
                 why?.Message ?? FormattableString.Invariant($"{jobs} of {run.Concurrency} requests may be in flight; nothing is short.")));
         }
 
@@ -169,14 +169,4 @@ public sealed class ResourceGovernor : IWorkerGovernor, IDisposable
 
     private static HeldBack? Why(Situation now, PressureStep step) =>
         step == PressureStep.None || now.Leader is null ? null : new HeldBack(now.Leader.Code, now.Said.Message, step == PressureStep.Paused);
-
-    private static string Name(PressureStep step) => step switch
-    {
-        PressureStep.None => "none",
-        PressureStep.Slow => "slow",
-        PressureStep.NoAdmission => "no-admission",
-        PressureStep.Shed => "shed",
-        PressureStep.IdleBrowsers => "idle-browsers",
-        _ => "paused",
-    };
 }

@@ -23,7 +23,8 @@ public sealed partial class LocalTrawlClient
     /// <inheritdoc/>
     public async Task<ApiResult<StartRunResponse>> StartRunAsync(StartRunRequest request, CancellationToken cancellationToken)
     {
-        if (!_preparation.Prepare(request).TryGet(out var run, out var refused))
+        if (!(await ReadAsync(() => Resolve(request), cancellationToken)).TryGet(out var resolved, out var refused)
+            || !_preparation.Prepare(resolved).TryGet(out var run, out refused))
         {
             return refused;
         }

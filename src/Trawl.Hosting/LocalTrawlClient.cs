@@ -12,6 +12,7 @@ using Trawl.Hosting.Home;
 using Trawl.Hosting.Reading;
 using Trawl.Hosting.Rendering;
 using Trawl.Hosting.Running;
+using Trawl.Hosting.Saved;
 using Trawl.Hosting.Settings;
 
 namespace Trawl.Hosting;
@@ -28,6 +29,7 @@ public sealed partial class LocalTrawlClient : ITrawlClient
     private readonly PlanPreparation _preparation;
     private readonly EngineSeat _seat;
     private readonly ResourceGovernor _governor;
+    private readonly SavedPipelines _saved;
     private readonly TimeProvider _clock;
     private readonly IReadOnlyDictionary<string, string> _variables;
 
@@ -38,6 +40,7 @@ public sealed partial class LocalTrawlClient : ITrawlClient
         _clock = options.Clock;
         _variables = Settings.Variables;
         _seal = new HomeSeal(Home);
+        _saved = new SavedPipelines(Home.Root, _clock);
         _library = new RunLibrary(Home, _seal);
         _preparation = new PlanPreparation(Settings, _seal);
         _governor = Governing.Of(options, Home);
@@ -115,6 +118,7 @@ public sealed partial class LocalTrawlClient : ITrawlClient
     {
         await _seat.DisposeAsync();
         _governor.Dispose();
+        _saved.Dispose();
     }
 
     /// <summary>Files are read in line: a query takes milliseconds, and a door waits for it anyway.</summary>

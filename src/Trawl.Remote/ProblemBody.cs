@@ -25,7 +25,7 @@ internal sealed record ProblemBody
     {
         "not-found" => ApiErrorKind.NotFound,
         "invalid-pipeline" => ApiErrorKind.InvalidPipeline,
-        "conflict" => ApiErrorKind.Conflict,
+        "conflict" or "precondition-failed" => ApiErrorKind.Conflict,
         "unavailable" or "too-many-requests" => ApiErrorKind.Unavailable,
         "store-failed" => ApiErrorKind.StoreFailed,
         "internal" => ApiErrorKind.Internal,

@@ -13,6 +13,7 @@ namespace Trawl.Remote;
 [JsonSerializable(typeof(ResumeBody))]
 [JsonSerializable(typeof(ReplayBody))]
 [JsonSerializable(typeof(TryBody))]
+[JsonSerializable(typeof(SavePipelineBody))]
 internal sealed partial class RemoteJson : JsonSerializerContext
 {
     /// <summary>The form of a type of the API, or of this room.</summary>

@@ -71,11 +71,12 @@ internal sealed class ServerCalls : IDisposable
         }
     }
 
-    public void Dispose() => _http.Dispose();
-
-    private Task<ApiResult<T>> DocumentAsync<T>(HttpRequestMessage request, CancellationToken cancel)
+    /// <summary>Makes a call whose answer is one document.</summary>
+    public Task<ApiResult<T>> DocumentAsync<T>(HttpRequestMessage request, CancellationToken cancel)
         where T : class =>
         SendAsync<T>(request, async response => await ReadAsync(response, RemoteJson.Of<T>(), cancel), cancel);
+
+    public void Dispose() => _http.Dispose();
 
     private static async Task<T> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancel) =>
         await response.Content.ReadFromJsonAsync(type, cancel) ?? throw new JsonException("it sent null.");

@@ -182,6 +182,9 @@ public sealed class TrawlServer : IAsyncDisposable
         ReadingEndpoints.Map(api);
         RecordedEndpoints.Map(api);
         ReplayEndpoints.Map(api);
+        PlanEndpoints.Map(api);
+        PipelineEndpoints.Map(api);
+        MachineEndpoints.Map(api);
     }
 
     private static Uri AddressOf(WebApplication app)

@@ -2,11 +2,14 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Trawl.Api;
 using Trawl.Api.Captures;
+using Trawl.Api.Drift;
 using Trawl.Api.Errors;
 using Trawl.Api.Explaining;
+using Trawl.Api.Graphs;
 using Trawl.Api.Hosts;
 using Trawl.Api.Journal;
 using Trawl.Api.Lineage;
+using Trawl.Api.Machine;
 using Trawl.Api.Outputs;
 using Trawl.Api.Pages;
 using Trawl.Api.Pipelines;
@@ -14,6 +17,7 @@ using Trawl.Api.Records;
 using Trawl.Api.Replaying;
 using Trawl.Api.Requests;
 using Trawl.Api.Runs;
+using Trawl.Api.Settings;
 using Trawl.Api.Serialization;
 using Trawl.Demo;
 using Trawl.Model.Plans;
@@ -49,6 +53,38 @@ public abstract class ClientConformance(ServerFixture fixture) : IClassFixture<S
     }
 
     [Fact]
+    public async Task PlanDriftAndSettingsAreTheSame()
+    {
+        await using var client = Open();
+        var broken = new PipelineSource { Path = "/remote/broken.yaml", Text = "name: x\nstrat: 1\n", Environment = new Dictionary<string, string>() };
+        await SameAsync(client, c => c.ShowDriftAsync(new ShowDriftRequest(fixture.RunId), s_never));
+        await SameAsync(client, c => c.ShowDriftAsync(new ShowDriftRequest("no-such-run"), s_never));
+        await SameAsync(client, c => c.ShowGraphAsync(new ShowGraphRequest { RunId = fixture.RunId }, s_never));
+        await SameAsync(client, c => c.ShowGraphAsync(new ShowGraphRequest { Pipeline = broken }, s_never));
+        await SameAsync(client, c => c.ShowGraphAsync(new ShowGraphRequest(), s_never));
+        await SameAsync(client, c => c.ListSettingsAsync(new ListSettingsRequest(), s_never));
+        var governor = (await client.ShowGovernorAsync(new ShowGovernorRequest(), s_never)).Value;
+        Assert.Equal((await fixture.Local.ShowGovernorAsync(new ShowGovernorRequest(), s_never)).Value.Reading.MemoryLimit, governor.Reading.MemoryLimit);
+    }
+
+    [Fact]
+    public async Task TheGraphLeadsFromStartToOutput()
+    {
+        await using var client = Open();
+        var graph = (await client.ShowGraphAsync(new ShowGraphRequest { RunId = fixture.RunId }, s_never)).Value;
+        var nodes = graph.Nodes.Select(n => n.Id).ToHashSet();
+        Assert.All(graph.Edges, e => Assert.True(nodes.Contains(e.From) && nodes.Contains(e.To), $"{e.From} -> {e.To}"));
+        var reached = new HashSet<string> { "start:1" };
+        while (graph.Edges.FirstOrDefault(e => reached.Contains(e.From) && !reached.Contains(e.To)) is { } next)
+        {
+            reached.Add(next.To);
+        }
+
+        Assert.Contains(reached, id => id.StartsWith("output:", StringComparison.Ordinal));
+        Assert.Contains("frontier", reached);
+    }
+
+    [Fact]
     public async Task APageAndWhatWasMadeOfItIsTheSame()
     {
         await using var client = Open();
@@ -57,6 +93,7 @@ public abstract class ClientConformance(ServerFixture fixture) : IClassFixture<S
         await SameAsync(client, c => c.ExplainAsync(new ExplainRequest(run, url), s_never));
         await SameAsync(client, c => c.ShowPageAsync(new ShowPageRequest { RunId = run, Url = url, Body = PageBody.Text }, s_never));
         await SameAsync(client, c => c.ShowPageAsync(new ShowPageRequest { RunId = run, Url = url, Body = PageBody.Raw }, s_never));
+        await SameAsync(client, c => c.ReadScreenshotAsync(new ReadScreenshotRequest(run, url), s_never));
         await SameAsync(client, c => c.SelectAsync(new SelectRequest { RunId = run, Url = url, Selector = "h1", OnlyPage = true, Limit = 2 }, s_never));
         await SameAsync(client, c => c.ExplainRecordAsync(new ExplainRecordRequest { RunId = run, Key = key }, s_never));
     }

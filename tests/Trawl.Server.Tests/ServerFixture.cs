@@ -27,7 +27,7 @@ public sealed class ServerFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Local = TrawlHost.Open(new TrawlHostOptions { Home = _home });
+        Local = TrawlHost.Open(new TrawlHostOptions { Home = _home, Browser = PaintedPages.Support });
         Access = AccessControl.Open(_home, TimeProvider.System);
         foreach (var role in Enum.GetValues<Role>())
         {

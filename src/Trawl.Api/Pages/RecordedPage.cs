@@ -39,6 +39,9 @@ public sealed record RecordedPage
     /// <summary>Bytes of the body as received.</summary>
     public long BodyBytes { get; init; }
 
+    /// <summary>Bytes of the picture that was taken of it; 0 when none was.</summary>
+    public long ScreenshotBytes { get; init; }
+
     /// <summary>The page rules that fit it.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];
 

@@ -1,9 +1,10 @@
 using Trawl.Api.Pipelines;
+using Trawl.Api.Pipelines.Saved;
 using Trawl.Model.Plans;
 
 namespace Trawl.Api.Runs;
 
-/// <summary>Starts a run of a pipeline given as text, or of a plan made in C#: exactly one of the two.</summary>
+/// <summary>Starts a run of a pipeline given as text, of a saved one, or of a plan made in C#: exactly one of the three.</summary>
 public sealed record StartRunRequest
 {
     /// <summary>In <see cref="Since"/>: the last completed run of the pipeline.</summary>
@@ -11,6 +12,9 @@ public sealed record StartRunRequest
 
     /// <summary>The pipeline as text.</summary>
     public PipelineSource? Pipeline { get; init; }
+
+    /// <summary>A saved pipeline. It sees those variables alone that <see cref="Environment"/> gives it.</summary>
+    public SavedSource? Saved { get; init; }
 
     /// <summary>The pipeline as a plan.</summary>
     public PipelinePlan? Plan { get; init; }

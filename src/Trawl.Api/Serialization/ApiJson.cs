@@ -2,19 +2,24 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Trawl.Api.Captures;
+using Trawl.Api.Drift;
 using Trawl.Api.Errors;
 using Trawl.Api.Explaining;
 using Trawl.Api.Fixtures;
+using Trawl.Api.Graphs;
 using Trawl.Api.Hosts;
 using Trawl.Api.Journal;
 using Trawl.Api.Lineage;
+using Trawl.Api.Machine;
 using Trawl.Api.Outputs;
 using Trawl.Api.Pages;
 using Trawl.Api.Pipelines;
+using Trawl.Api.Pipelines.Saved;
 using Trawl.Api.Records;
 using Trawl.Api.Replaying;
 using Trawl.Api.Requests;
 using Trawl.Api.Runs;
+using Trawl.Api.Settings;
 
 namespace Trawl.Api.Serialization;
 
@@ -82,6 +87,23 @@ namespace Trawl.Api.Serialization;
 [JsonSerializable(typeof(ReplayRunResponse))]
 [JsonSerializable(typeof(ListHostsRequest))]
 [JsonSerializable(typeof(ListHostsResponse))]
+[JsonSerializable(typeof(ReadScreenshotRequest))]
+[JsonSerializable(typeof(PageScreenshot))]
+[JsonSerializable(typeof(ShowDriftRequest))]
+[JsonSerializable(typeof(DriftReport))]
+[JsonSerializable(typeof(ShowGraphRequest))]
+[JsonSerializable(typeof(PlanGraph))]
+[JsonSerializable(typeof(ShowGovernorRequest))]
+[JsonSerializable(typeof(GovernorReport))]
+[JsonSerializable(typeof(ListSettingsRequest))]
+[JsonSerializable(typeof(ListSettingsResponse))]
+[JsonSerializable(typeof(SavePipelineRequest))]
+[JsonSerializable(typeof(SavePipelineResponse))]
+[JsonSerializable(typeof(PipelinePage))]
+[JsonSerializable(typeof(VersionPage))]
+[JsonSerializable(typeof(PipelineText))]
+[JsonSerializable(typeof(PipelineDiff))]
+[JsonSerializable(typeof(SavedPipeline))]
 public sealed partial class ApiJson : JsonSerializerContext
 {
     private static ApiJson? s_readable;

@@ -1,18 +1,33 @@
 using System.CommandLine;
+using Trawl.Api.Serialization;
+using Trawl.Api.Settings;
 using Trawl.Cli.Terminal;
 
 namespace Trawl.Cli.Commands;
 
 internal sealed class ConfigCommand : TrawlCommand
 {
+    private readonly Option<bool> _ofServer = new("--of-server") { Description = "The settings of the server that --server names, instead of this machine's." };
+
     public ConfigCommand()
-        : base("config", "Show every setting, its value and where the value came from.", "trawl config", "trawl config --json")
-    {
-    }
+        : base(
+            "config",
+            "Show every setting, its value and where the value came from.",
+            "trawl config",
+            "trawl config --of-server --server https://crawler.example:8443") => Add(_ofServer);
 
     protected override bool ToleratesBadSettings => true;
 
-    protected override Task<int> ExecuteAsync(CliSession session, ParseResult parsed)
+    protected override async Task<int> ExecuteAsync(CliSession session, ParseResult parsed) => !parsed.GetValue(_ofServer)
+        ? Show(session)
+        : session.Settings.Problems.Count > 0
+            ? session.RefuseSettings()
+            : session.Answer(
+                await session.Client.ListSettingsAsync(new ListSettingsRequest(), CancellationToken.None),
+                ApiJson.Readable.ListSettingsResponse,
+                r => session.Data.Write(Table(r.Settings.Select(s => (s.Name, s.Value, s.Origin)))));
+
+    private static int Show(CliSession session)
     {
         if (session.IsJson)
         {
@@ -20,14 +35,7 @@ internal sealed class ConfigCommand : TrawlCommand
         }
         else
         {
-            var table = new TextTable(
-                new TextColumn("setting"), new TextColumn("value", MayShrink: true), new TextColumn("from", MayShrink: true));
-            foreach (var value in session.Settings.Values)
-            {
-                table.Add(value.Setting.Name, value.Shown ?? "(none)", value.Origin);
-            }
-
-            session.Data.Write(table);
+            session.Data.Write(Table(session.Settings.Values.Select(v => (v.Setting.Name, v.Shown, v.Origin))));
         }
 
         foreach (var problem in session.Settings.Problems)
@@ -35,6 +43,18 @@ internal sealed class ConfigCommand : TrawlCommand
             session.Talk.Error($"{problem.Origin}: {problem.Message}", problem.Fix);
         }
 
-        return Task.FromResult(session.Settings.Problems.Count == 0 ? ExitCode.Ok : ExitCode.Usage);
+        return session.Settings.Problems.Count == 0 ? ExitCode.Ok : ExitCode.Usage;
+    }
+
+    private static TextTable Table(IEnumerable<(string Name, string? Value, string Origin)> settings)
+    {
+        var table = new TextTable(
+            new TextColumn("setting"), new TextColumn("value", MayShrink: true), new TextColumn("from", MayShrink: true));
+        foreach (var (name, value, origin) in settings)
+        {
+            table.Add(name, value ?? "(none)", origin);
+        }
+
+        return table;
     }
 }

@@ -1,5 +1,7 @@
+using Trawl.Api.Drift;
 using Trawl.Api.Errors;
 using Trawl.Api.Explaining;
+using Trawl.Api.Graphs;
 using Trawl.Api.Hosts;
 using Trawl.Api.Journal;
 using Trawl.Api.Outputs;
@@ -7,6 +9,7 @@ using Trawl.Api.Records;
 using Trawl.Api.Requests;
 using Trawl.Api.Runs;
 using Trawl.Engine.Seams.Store;
+using Trawl.Hosting.Graphs;
 using Trawl.Hosting.Home;
 using Trawl.Hosting.Running;
 using Trawl.Model.Ids;
@@ -75,6 +78,10 @@ internal sealed class RunLibrary(HomeFolder home, HomeSeal seal)
             ],
         };
     });
+
+    public ApiResult<DriftReport> Drift(string runId) => Read(runId, DriftReports.Of);
+
+    public ApiResult<PlanGraph> Graph(string runId) => Read(runId, reader => PlanGraphs.Of(reader.ReadPlan()));
 
     /// <summary>The picture of a run that nobody works on.</summary>
     public RunSnapshot Last(string runId)

@@ -22,6 +22,21 @@ internal sealed class PageShelf(RecordedRun run)
             : error;
     }
 
+    public ApiResult<PageScreenshot> Screenshot(ReadScreenshotRequest request)
+    {
+        if (!run.FindRequest(request.Url).TryGet(out var row, out var error)
+            || !run.FindExchange(row, request.Attempt).TryGet(out var exchange, out error))
+        {
+            return error;
+        }
+
+        return exchange.Screenshot.IsEmpty
+            ? new ApiError(
+                ApiErrorKind.NotFound, $"No picture was taken of \"{exchange.Url}\".",
+                "Pictures are taken of pages whose rule says \"render: { screenshot: page }\".")
+            : new PageScreenshot(exchange.Screenshot.ToArray());
+    }
+
     private RecordedPage Show(RequestRow row, RecordedExchange exchange, PageBody body)
     {
         var decoded = DecodedPage.Of(Exchanges.Page(exchange, run.Plan.Fetch.MaxBody));
@@ -39,6 +54,7 @@ internal sealed class PageShelf(RecordedRun run)
             ContentType = ContentType.TryParse(exchange.Header("Content-Type"), out var type) ? type.Essence : null,
             Encoding = decoded.Encoding,
             BodyBytes = exchange.Body.Length,
+            ScreenshotBytes = exchange.Screenshot.Length,
             Rules = RuleNames.Of(row),
             At = Exchanges.At(exchange, run.Capture),
             Text = body == PageBody.Text ? decoded.Text : null,

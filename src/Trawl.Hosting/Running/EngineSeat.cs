@@ -42,6 +42,9 @@ internal sealed class EngineSeat(HomeFolder home, string command, TimeProvider c
         return (null, HomeLock.ReadHolder(home)?.Socket is { } socket ? new WireCaller(socket) : null);
     }
 
+    /// <summary>A way to call the process that has the engine; null when that is this one, or nobody. Takes nothing.</summary>
+    public WireCaller? Other() => _desk is null && HomeLock.ReadHolder(home)?.Socket is { } socket ? new WireCaller(socket) : null;
+
     /// <summary>The refusal when the engine has not answered for too long.</summary>
     public ApiError NotAnswering()
     {

@@ -9,5 +9,14 @@ namespace Trawl.Hosting.Settings;
 public sealed record SettingValue(SettingDescriptor Setting, string? Value, string Origin)
 {
     /// <summary>The value as it may be shown.</summary>
-    public string? Shown => Value is not null && Setting.IsSecret ? "(secret)" : Value;
+    public string? Shown => Value is null ? null
+        : Setting.IsSecret ? "(secret)"
+        : Setting.Kind == SettingKind.Url ? WithoutUser(Value)
+        : Value;
+
+    /// <summary>User and password of a URL are as secret as a token.</summary>
+    private static string WithoutUser(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out var url) && url.UserInfo.Length > 0
+            ? value.Replace($"{url.UserInfo}@", "(secret)@", StringComparison.Ordinal)
+            : value;
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Trawl.Api.Explaining;
 using Trawl.Api.Hosts;
 using Trawl.Api.Journal;
+using Trawl.Api.Machine;
 using Trawl.Api.Outputs;
 using Trawl.Api.Pipelines;
 using Trawl.Api.Records;
@@ -61,10 +62,13 @@ internal static class WireMethods
     public static readonly WireMethod<ReadJournalRequest, JournalPage> Journal = new(
         "run.journal", Json.ReadJournalRequest, Json.JournalPage, (c, r, t) => c.ReadJournalAsync(r, t));
 
+    public static readonly WireMethod<ShowGovernorRequest, GovernorReport> Governor = new(
+        "governor.show", Json.ShowGovernorRequest, Json.GovernorReport, (c, r, t) => c.ShowGovernorAsync(r, t));
+
     public static readonly FrozenDictionary<string, IWireMethod> ByName =
         new IWireMethod[]
         {
             Validate, Start, Resume, Stop, Cancel, ListRuns, Show, Requests, Records, Quarantine, Explain, Export, Hosts,
-            Journal,
+            Journal, Governor,
         }.ToFrozenDictionary(m => m.Name);
 }

@@ -34,6 +34,9 @@ internal sealed class JsonAnswer<T> : IResult, IAnswer, IEndpointMetadataProvide
     /// <summary>Where what was made can be found; null for nowhere.</summary>
     public string? Location { get; init; }
 
+    /// <summary>The ETag, where the thing has one of its own; null for one of its bytes.</summary>
+    public string? Tag { get; init; }
+
     public static implicit operator JsonAnswer<T>(T value) => new(value, null);
 
     public static implicit operator JsonAnswer<T>(Problem problem) => new(null, problem);
@@ -45,6 +48,9 @@ internal sealed class JsonAnswer<T> : IResult, IAnswer, IEndpointMetadataProvide
 
     /// <summary>The same, answered as made.</summary>
     public JsonAnswer<T> Created(string location) => new(Value, Problem) { Status = StatusCodes.Status201Created, Location = location };
+
+    /// <summary>The same with an ETag of its own.</summary>
+    public JsonAnswer<T> Tagged(string tag) => new(Value, Problem) { Status = Status, Location = Location, Tag = tag };
 
     /// <summary>The same with another status.</summary>
     public JsonAnswer<T> As(int status) => new(Value, Problem) { Status = status };
@@ -62,10 +68,17 @@ internal sealed class JsonAnswer<T> : IResult, IAnswer, IEndpointMetadataProvide
     private async Task WriteAsync(HttpContext http, T value)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(value, TypeOf());
-        if (HttpMethods.IsGet(http.Request.Method) && IsKnown(http, bytes))
+        var isRead = HttpMethods.IsGet(http.Request.Method);
+        if (isRead || Tag is not null)
         {
-            http.Response.StatusCode = StatusCodes.Status304NotModified;
-            return;
+            var tag = new EntityTagHeaderValue($"\"{Tag ?? Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12))}\"");
+            http.Response.Headers.ETag = tag.ToString();
+            http.Response.Headers.CacheControl = "private, no-cache";
+            if (isRead && IsKnown(http, tag))
+            {
+                http.Response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
         }
 
         http.Response.StatusCode = Status;
@@ -79,14 +92,9 @@ internal sealed class JsonAnswer<T> : IResult, IAnswer, IEndpointMetadataProvide
         await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 
-    private static bool IsKnown(HttpContext http, byte[] bytes)
-    {
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12))}\"");
-        http.Response.Headers.ETag = tag.ToString();
-        http.Response.Headers.CacheControl = "private, no-cache";
-        return EntityTagHeaderValue.TryParseList(http.Request.Headers.IfNoneMatch, out var known)
-            && known.Any(k => k.Compare(tag, useStrongComparison: false) || k.Equals(EntityTagHeaderValue.Any));
-    }
+    private static bool IsKnown(HttpContext http, EntityTagHeaderValue tag) =>
+        EntityTagHeaderValue.TryParseList(http.Request.Headers.IfNoneMatch, out var known)
+        && known.Any(k => k.Compare(tag, useStrongComparison: false) || k.Equals(EntityTagHeaderValue.Any));
 
     private static JsonTypeInfo<T> TypeOf() =>
         (JsonTypeInfo<T>)(ApiJson.Default.GetTypeInfo(typeof(T)) ?? ServerJson.Default.GetTypeInfo(typeof(T))

@@ -7,6 +7,8 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
     public static readonly ProblemKind InvalidPipeline = new("invalid-pipeline", 422, "The pipeline has errors");
     public static readonly ProblemKind InvalidRequest = new("invalid-request", 400, "The call is wrong");
     public static readonly ProblemKind Conflict = new("conflict", 409, "The state does not allow it");
+    public static readonly ProblemKind PreconditionFailed = new("precondition-failed", 412, "Somebody else changed it");
+    public static readonly ProblemKind PreconditionRequired = new("precondition-required", 428, "The call must say what it changes");
     public static readonly ProblemKind Unavailable = new("unavailable", 503, "Not possible now");
     public static readonly ProblemKind StoreFailed = new("store-failed", 507, "The disk refused");
     public static readonly ProblemKind Internal = new("internal", 500, "An error inside Trawl");
@@ -25,8 +27,10 @@ internal sealed record ProblemKind(string Name, int Status, string Title)
         403 => Forbidden,
         404 => NotFound,
         405 => WrongMethod,
+        412 => PreconditionFailed,
         413 => TooLarge,
         415 => WrongType,
+        428 => PreconditionRequired,
         429 => TooMany,
         >= 500 => Internal,
         _ => InvalidRequest,

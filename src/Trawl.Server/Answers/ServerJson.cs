@@ -32,5 +32,7 @@ namespace Trawl.Server.Answers;
 [JsonSerializable(typeof(ReplayBody))]
 [JsonSerializable(typeof(ResumeBody))]
 [JsonSerializable(typeof(TryBody))]
+[JsonSerializable(typeof(SavePipelineBody))]
+[JsonSerializable(typeof(StartSavedBody))]
 [JsonSerializable(typeof(double))]
 internal sealed partial class ServerJson : JsonSerializerContext;

@@ -23,6 +23,10 @@ internal static class RecordedEndpoints
                 new ShowPageRequest { RunId = run, Url = url, Attempt = attempt, Body = body ?? PageBody.None }, cancel))
             .Needs(Right.Read, "run.page");
 
+        api.MapGet("/runs/{run}/screenshot", async (string run, string url, int? attempt, ITrawlClient client, CancellationToken cancel) =>
+            new PictureAnswer(await client.ReadScreenshotAsync(new ReadScreenshotRequest(run, url, attempt), cancel)))
+            .Needs(Right.Read, "run.screenshot");
+
         api.MapGet("/runs/{run}/select", async (
             string run, string url, string selector, SelectorLanguage? language, string? rule, bool? onlyPage, int? limit,
             ITrawlClient client, CancellationToken cancel) =>

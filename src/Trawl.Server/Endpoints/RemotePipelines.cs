@@ -66,14 +66,8 @@ public sealed class RemotePipelines(ITrawlClient client)
             plan = response.Plan;
         }
 
-        return plan is not null && FileOf(plan) is { } file ? Refusal(file) : null;
+        return plan is not null && PlanFiles.FirstOf(plan) is { } file ? Refusal(file) : null;
     }
-
-    private static string? FileOf(PipelinePlan plan) =>
-        plan.Start.OfType<StartFile>().FirstOrDefault()?.Path ?? plan.Outputs.FirstOrDefault(o => o.Path is not null)?.Path
-        ?? plan.Archive?.Files.FirstOrDefault()?.Path
-        // A plugin is a program that would run here.
-        ?? plan.Plugins.FirstOrDefault()?.Folder;
 
     private static ApiError Refusal(string file) => new(
         ApiErrorKind.InvalidRequest,

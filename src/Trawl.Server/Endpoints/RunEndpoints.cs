@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Routing;
 using Trawl.Access.Users;
 using Trawl.Api;
 using Trawl.Api.Hosts;
-using Trawl.Api.Pipelines;
 using Trawl.Api.Runs;
 using Trawl.Model.Runs;
 using Trawl.Server.Answers;
@@ -19,10 +18,6 @@ internal static class RunEndpoints
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/pipelines/validate", async (ValidateRequest body, ITrawlClient client, CancellationToken cancel) =>
-            (JsonAnswer<ValidateResponse>)await client.ValidateAsync(new ValidateRequest(RemotePipelines.Confine(body.Pipeline)), cancel))
-            .Needs(Right.Read, "pipeline.validate");
-
         api.MapGet("/runs", async (RunState? state, int? limit, ITrawlClient client, CancellationToken cancel) =>
             (JsonAnswer<ListRunsResponse>)await client.ListRunsAsync(new ListRunsRequest(state, limit ?? 50), cancel)).Needs(Right.Read, "run.list");
 
@@ -49,7 +44,8 @@ internal static class RunEndpoints
             (JsonAnswer<ListHostsResponse>)await client.ListHostsAsync(new ListHostsRequest(run, limit ?? 100), cancel)).Needs(Right.Read, "run.hosts");
     }
 
-    private static async Task<JsonAnswer<StartRunResponse>> StartAsync(
+    /// <summary>Starts a run, as far as the caller may.</summary>
+    public static async Task<JsonAnswer<StartRunResponse>> StartAsync(
         StartRunRequest body,
         [FromHeader(Name = "Idempotency-Key")] string? key,
         ITrawlClient client,

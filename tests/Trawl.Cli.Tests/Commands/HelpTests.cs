@@ -39,10 +39,11 @@ public sealed class HelpTests
     public void EveryPromisedCommand_IsThere() =>
         Assert.Equal(
             [
-                "audit list", "audit verify", "cancel", "capture", "config", "demo", "doctor", "explain", "export", "fixture", "init", "ipc top", "mcp", "page",
+                "audit list", "audit verify", "cancel", "capture", "config", "demo", "doctor", "drift", "explain", "export", "fixture", "graph", "init", "ipc top", "mcp", "page",
+                "pipeline diff", "pipeline get", "pipeline list", "pipeline remove", "pipeline run", "pipeline save", "pipeline versions",
                 "plugin check", "plugin list", "plugin new", "plugin run", "replay", "resume", "run", "runs",
                 "schedule add", "schedule history", "schedule list", "schedule next", "schedule pause", "schedule remove", "schedule resume",
-                "schema", "select", "show", "stop", "test",
+                "schema", "select", "show", "status", "stop", "test",
                 "token add", "token list", "token revoke", "up", "user add", "user list", "user remove", "user set", "validate", "version",
             ],
             Commands(CliApp.Root(), "").Select(c => c.Path).Order(StringComparer.Ordinal));

@@ -23,10 +23,14 @@ public sealed class RemoteCommandTests(Bench bench)
         Assert.False(Directory.Exists(Path.Combine(here, "runs")));
 
         var export = Path.Combine(here, "products.csv");
+        var pipeline = Path.Combine(here, "kept.yaml");
+        await File.WriteAllTextAsync(pipeline, "name: kept\nstart: https://example.com/\npages: { all: { url: \"/**\", follow: [a] } }\n");
         string[][] commands =
         [
             ["runs"], ["show", "last"], ["capture", "last", "--verify"], ["export", "last", "--to", export, "--record", "product"],
-            ["replay", "last", "--check"],
+            ["replay", "last", "--check"], ["status"], ["drift", "last"], ["graph", "last"], ["config", "--of-server"],
+            ["pipeline", "save", pipeline, "--note", "first"], ["pipeline", "list"], ["pipeline", "versions", "kept"], ["pipeline", "get", "kept@1"],
+            ["pipeline", "diff", "kept", "--from", "1"], ["pipeline", "remove", "kept"],
         ];
         foreach (var command in commands)
         {

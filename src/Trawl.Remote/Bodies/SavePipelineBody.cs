@@ -1,0 +1,3 @@
+namespace Trawl.Remote.Bodies;
+
+internal sealed record SavePipelineBody(string Text, string? Note);
