@@ -11,6 +11,7 @@ internal sealed class SoakCommand(Settings settings, ResultLog log)
 {
     private const int Connections = 100;
     private readonly double _seconds = settings.IsSmoke ? 1 : settings.Real("minutes", 3) * 60;
+    private readonly int _lanes = settings.Number("lanes", 8);
     private readonly double _slice = settings.IsSmoke ? 0.1 : 1;
 
     /// <summary>False when memory grows by more than may be explained by chance.</summary>
@@ -21,7 +22,7 @@ internal sealed class SoakCommand(Settings settings, ResultLog log)
         var (start, samples) = (Stopwatch.GetTimestamp(), new List<Sample>());
         while (Stopwatch.GetElapsedTime(start).TotalSeconds < _seconds)
         {
-            var done = await contestant.OrderAsync($"soak {Connections} {_slice:0.###}");
+            var done = await contestant.OrderAsync(FormattableString.Invariant($"soak {Connections} {_slice:0.###} {_lanes}"));
             samples.Add(Take(contestant, start, done));
             Write(samples[^1], done);
         }

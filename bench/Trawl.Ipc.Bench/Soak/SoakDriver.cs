@@ -14,7 +14,7 @@ namespace Trawl.Ipc.Bench.Soak;
 /// </summary>
 internal sealed class SoakDriver(string path, WorkContent content) : IDisposable
 {
-    private const int Lanes = 8, LargeBytes = 1 << 20;
+    private const int LargeBytes = 1 << 20;
 
     // A soak goes on beside other work, which may take the machine for seconds.
     private static readonly IpcOptions s_patient = new() { HandshakeTimeout = CallServer.Patience };
@@ -30,17 +30,17 @@ internal sealed class SoakDriver(string path, WorkContent content) : IDisposable
     internal static int Drive(string path, string contentFile)
     {
         using var driver = new SoakDriver(path, WorkContent.Load(contentFile));
-        return Roles.Obey(words => driver.RunAsync(Roles.Number(words[1]), Roles.Real(words[2])).GetAwaiter().GetResult());
+        return Roles.Obey(words => driver.RunAsync(Roles.Number(words[1]), Roles.Real(words[2]), Roles.Number(words[3])).GetAwaiter().GetResult());
     }
 
     public void Dispose() => _connections.ForEach(c => c.Dispose());
 
-    // "soak CONNECTIONS SECONDS"; answers with what was done since the start.
-    private async Task<JsonObject> RunAsync(int connections, double seconds)
+    // "soak CONNECTIONS SECONDS LANES"; answers with what was done since the start.
+    private async Task<JsonObject> RunAsync(int connections, double seconds, int lanes)
     {
         Renew(connections);
         var end = Stopwatch.GetTimestamp() + (long)(seconds * Stopwatch.Frequency);
-        await Task.WhenAll(Enumerable.Range(0, Lanes).Select(lane => LaneAsync(lane, end)));
+        await Task.WhenAll(Enumerable.Range(0, lanes).Select(lane => LaneAsync(lane, lanes, end)));
         Check(await _connections[0].CallAsync(_methods.Echo, _large));
         var heap = BinaryPrimitives.ReadInt64LittleEndian((await _connections[0].CallAsync(_methods.Heap, default)).Unwrap().Span);
         return new() { ["heapMiB"] = heap / (double)(1 << 20), ["calls"] = _calls, ["failures"] = _failures, ["streams"] = _streams, ["connects"] = _connects };
@@ -58,9 +58,9 @@ internal sealed class SoakDriver(string path, WorkContent content) : IDisposable
         }
     }
 
-    private async Task LaneAsync(int lane, long end)
+    private async Task LaneAsync(int lane, int lanes, long end)
     {
-        for (var turn = lane; Stopwatch.GetTimestamp() < end; turn += Lanes)
+        for (var turn = lane; Stopwatch.GetTimestamp() < end; turn += lanes)
         {
             var connection = _connections[turn % _connections.Count];
             await CallsAsync(connection, (uint)turn);
