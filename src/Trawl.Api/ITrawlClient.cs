@@ -16,6 +16,7 @@ using Trawl.Api.Records;
 using Trawl.Api.Replaying;
 using Trawl.Api.Requests;
 using Trawl.Api.Runs;
+using Trawl.Api.Schedules;
 using Trawl.Api.Settings;
 
 namespace Trawl.Api;
@@ -25,7 +26,7 @@ namespace Trawl.Api;
 /// that it is the same whether the engine is in this process, in another one, or on another machine. A refusal is a
 /// value (<see cref="ApiResult{T}"/>). Safe for concurrent use.
 /// </summary>
-public interface ITrawlClient : IPipelineLibrary, IAsyncDisposable
+public interface ITrawlClient : IPipelineLibrary, IScheduleBook, IAsyncDisposable
 {
     /// <summary>Checks a pipeline without starting it. A pipeline with errors is an answer, not a refusal.</summary>
     Task<ApiResult<ValidateResponse>> ValidateAsync(ValidateRequest request, CancellationToken cancellationToken);

@@ -5,6 +5,7 @@ using Trawl.Access.Audit;
 using Trawl.Access.Tokens;
 using Trawl.Access.Users;
 using Trawl.Api.Errors;
+using Trawl.Api.Schedules;
 using Trawl.Api.Serialization;
 using Trawl.Cli.Commands;
 using Trawl.Cli.Commands.Schedules;
@@ -14,7 +15,6 @@ using Trawl.Hosting.Plugins;
 using Trawl.Ipc;
 using Trawl.Model.Requests;
 using Trawl.Model.Runs;
-using Trawl.Scheduling.Firings;
 
 namespace Trawl.Cli;
 
@@ -32,8 +32,6 @@ namespace Trawl.Cli;
         typeof(CamelCaseEnums<DriftKind>),
         typeof(CamelCaseEnums<DriftState>),
         typeof(CamelCaseEnums<IpcTransport>),
-        typeof(CamelCaseEnums<FiringState>),
-        typeof(CamelCaseEnums<FiringOutcome>),
     ])]
 [JsonSerializable(typeof(ErrorDocument))]
 [JsonSerializable(typeof(RunOutcome))]
@@ -52,8 +50,8 @@ namespace Trawl.Cli;
 [JsonSerializable(typeof(IpcTopDocument))]
 [JsonSerializable(typeof(NewPlugin))]
 [JsonSerializable(typeof(ScheduleDocument[]))]
-[JsonSerializable(typeof(NextDocument[]))]
-[JsonSerializable(typeof(IReadOnlyList<Firing>))]
+[JsonSerializable(typeof(NextTime[]))]
+[JsonSerializable(typeof(FiringInfo[]))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     private static CliJson? s_readable;

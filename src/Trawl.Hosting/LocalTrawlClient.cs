@@ -13,6 +13,7 @@ using Trawl.Hosting.Reading;
 using Trawl.Hosting.Rendering;
 using Trawl.Hosting.Running;
 using Trawl.Hosting.Saved;
+using Trawl.Hosting.Schedules;
 using Trawl.Hosting.Settings;
 
 namespace Trawl.Hosting;
@@ -30,6 +31,7 @@ public sealed partial class LocalTrawlClient : ITrawlClient
     private readonly EngineSeat _seat;
     private readonly ResourceGovernor _governor;
     private readonly SavedPipelines _saved;
+    private readonly ScheduleBook _schedules;
     private readonly TimeProvider _clock;
     private readonly IReadOnlyDictionary<string, string> _variables;
 
@@ -41,6 +43,7 @@ public sealed partial class LocalTrawlClient : ITrawlClient
         _variables = Settings.Variables;
         _seal = new HomeSeal(Home);
         _saved = new SavedPipelines(Home.Root, _clock);
+        _schedules = new ScheduleBook(Home.Root, _clock);
         _library = new RunLibrary(Home, _seal);
         _preparation = new PlanPreparation(Settings, _seal);
         _governor = Governing.Of(options, Home);
@@ -119,6 +122,7 @@ public sealed partial class LocalTrawlClient : ITrawlClient
         await _seat.DisposeAsync();
         _governor.Dispose();
         _saved.Dispose();
+        _schedules.Dispose();
     }
 
     /// <summary>Files are read in line: a query takes milliseconds, and a door waits for it anyway.</summary>

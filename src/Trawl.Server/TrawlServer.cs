@@ -184,6 +184,7 @@ public sealed class TrawlServer : IAsyncDisposable
         ReplayEndpoints.Map(api);
         PlanEndpoints.Map(api);
         PipelineEndpoints.Map(api);
+        ScheduleEndpoints.Map(api);
         MachineEndpoints.Map(api);
     }
 

@@ -19,6 +19,7 @@ using Trawl.Api.Records;
 using Trawl.Api.Replaying;
 using Trawl.Api.Requests;
 using Trawl.Api.Runs;
+using Trawl.Api.Schedules;
 using Trawl.Api.Settings;
 
 namespace Trawl.Api.Serialization;
@@ -104,6 +105,11 @@ namespace Trawl.Api.Serialization;
 [JsonSerializable(typeof(PipelineText))]
 [JsonSerializable(typeof(PipelineDiff))]
 [JsonSerializable(typeof(SavedPipeline))]
+[JsonSerializable(typeof(AddScheduleRequest))]
+[JsonSerializable(typeof(ScheduleInfo))]
+[JsonSerializable(typeof(SchedulePage))]
+[JsonSerializable(typeof(NextTimes))]
+[JsonSerializable(typeof(FiringPage))]
 public sealed partial class ApiJson : JsonSerializerContext
 {
     private static ApiJson? s_readable;

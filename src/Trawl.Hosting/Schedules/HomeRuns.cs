@@ -2,6 +2,7 @@ using Trawl.Api;
 using Trawl.Api.Errors;
 using Trawl.Api.Pipelines;
 using Trawl.Api.Runs;
+using Trawl.Hosting.Saved;
 using Trawl.Model.Drift;
 using Trawl.Model.Runs;
 using Trawl.Scheduling;
@@ -15,13 +16,12 @@ internal sealed class HomeRuns(ITrawlClient client) : IScheduledRuns
 {
     public async Task<ScheduledStart> StartAsync(Schedule schedule, string key, CancellationToken cancellationToken)
     {
-        if (Read(schedule) is not { } text)
+        if (Wish(schedule) is not { } wish)
         {
             return new ScheduledStart(null, $"the pipeline \"{schedule.Pipeline}\" cannot be read", IsForGood: true);
         }
 
-        var source = new PipelineSource { Text = text, Path = schedule.Pipeline, Set = schedule.Set };
-        var started = await client.StartRunAsync(new StartRunRequest { Pipeline = source, IdempotencyKey = key }, cancellationToken);
+        var started = await client.StartRunAsync(wish with { IdempotencyKey = key, PublicOnly = schedule.PublicOnly }, cancellationToken);
         return started.TryGet(out var run, out var error)
             ? new ScheduledStart(run.RunId)
             : new ScheduledStart(null, error.Message, IsForGood: error.Kind is not (ApiErrorKind.Unavailable or ApiErrorKind.StoreFailed));
@@ -44,6 +44,11 @@ internal sealed class HomeRuns(ITrawlClient client) : IScheduledRuns
 
     public Task ResumeAsync(string runId, CancellationToken cancellationToken) =>
         client.ResumeRunAsync(new ResumeRunRequest(runId), cancellationToken);
+
+    private static StartRunRequest? Wish(Schedule schedule) =>
+        SavedPointer.Read(schedule.Pipeline) is { } saved ? new StartRunRequest { Saved = saved with { Set = schedule.Set } }
+        : Read(schedule) is { } text ? new StartRunRequest { Pipeline = new PipelineSource { Text = text, Path = schedule.Pipeline, Set = schedule.Set } }
+        : null;
 
     private static string? Read(Schedule schedule)
     {

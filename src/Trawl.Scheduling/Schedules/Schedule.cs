@@ -6,7 +6,10 @@ public sealed record Schedule
     /// <summary>Its name: 1 to 64 letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, unique in the home.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Absolute path of the pipeline's file, read anew each time.</summary>
+    /// <summary>
+    /// What is run: the absolute path of a pipeline's file, or a saved pipeline as <c>saved:NAME</c> or
+    /// <c>saved:NAME@VERSION</c>. Read anew each time.
+    /// </summary>
     public required string Pipeline { get; init; }
 
     /// <summary>Values for <c>${name}</c>.</summary>
@@ -29,4 +32,7 @@ public sealed record Schedule
 
     /// <summary>Who goes first when not all may run at once: −100 to 100, the higher the earlier.</summary>
     public int Priority { get; init; }
+
+    /// <summary>Whether its runs may reach public addresses alone, because whoever made it may not reach others.</summary>
+    public bool PublicOnly { get; init; }
 }

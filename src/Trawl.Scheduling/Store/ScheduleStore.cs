@@ -51,8 +51,10 @@ public sealed class ScheduleStore : IDisposable
     /// <summary>The latest firings, the newest first.</summary>
     /// <param name="name">Of this schedule; null for all.</param>
     /// <param name="limit">How many at most.</param>
-    public IReadOnlyList<Firing> History(string? name, int limit) => _database.Take(() => Rows(
-        _database.Sql($"SELECT {Columns} FROM firings WHERE ?1 IS NULL OR name = ?1 ORDER BY id DESC LIMIT ?2").Bind(1, name).Bind(2, (long)limit),
+    /// <param name="before">Only those with a lower id; null for all.</param>
+    public IReadOnlyList<Firing> History(string? name, int limit, long? before = null) => _database.Take(() => Rows(
+        _database.Sql($"SELECT {Columns} FROM firings WHERE (?1 IS NULL OR name = ?1) AND id < ?3 ORDER BY id DESC LIMIT ?2")
+            .Bind(1, name).Bind(2, (long)limit).Bind(3, before ?? long.MaxValue),
         ReadFiring));
 
     /// <summary>Firings that wait or whose run goes on, oldest first.</summary>

@@ -1,15 +1,19 @@
 using System.CommandLine;
 using Trawl.Api.Errors;
 using Trawl.Api.Pipelines;
+using Trawl.Api.Pipelines.Saved;
+using Trawl.Api.Schedules;
+using Trawl.Api.Serialization;
 using Trawl.Cli.Terminal;
+using Trawl.Hosting.Saved;
+using Trawl.Hosting.Schedules;
 using Trawl.Scheduling.Schedules;
-using Trawl.Scheduling.Store;
 
 namespace Trawl.Cli.Commands.Schedules;
 
-internal sealed class ScheduleAddCommand : ScheduleCommand
+internal sealed class ScheduleAddCommand : TrawlCommand
 {
-    private readonly Argument<string> _file = CommonArguments.Pipeline();
+    private readonly Argument<string> _file = new("FILE|saved:NAME") { Description = "A pipeline's file, or a saved pipeline, as in saved:shop or saved:shop@3." };
     private readonly Option<Dictionary<string, string>> _set = CommonArguments.Set();
     private readonly Option<string?> _name = new("--name") { Description = "Its name. Default: that of the file.", HelpName = "name" };
     private readonly Option<string?> _cron = new("--cron")
@@ -61,6 +65,7 @@ internal sealed class ScheduleAddCommand : ScheduleCommand
             "add", "Run a pipeline by itself from now on.",
             "trawl schedule add shop.yaml --cron @daily --zone Europe/Berlin",
             "trawl schedule add stock.yaml --every 15m --overlap skip --jitter 2m",
+            "trawl schedule add saved:shop --every 6h --server https://crawler.example:8443",
             "trawl schedule add report.yaml --after shop --when drifted")
     {
         Add(_file);
@@ -70,74 +75,63 @@ internal sealed class ScheduleAddCommand : ScheduleCommand
         }
     }
 
-    protected override async Task<int> ExecuteAsync(CliSession session, ScheduleStore store, ParseResult parsed)
+    protected override async Task<int> ExecuteAsync(CliSession session, ParseResult parsed)
     {
-        Trigger?[] triggers = [Cron(parsed), Every(parsed), Once(parsed), After(parsed)];
-        if (triggers.OfType<Trigger>().ToArray() is not [var trigger])
+        var given = parsed.GetRequiredValue(_file);
+        if (SavedPointer.Read(given) is { } saved)
         {
-            return Refuse(session, "A schedule is due by one thing.", "Give one of --cron, --every, --at and --after.");
+            var request = Request(parsed, saved with { Set = parsed.GetRequiredValue(_set) });
+            var added = await session.Client.AddScheduleAsync(request, CancellationToken.None);
+            return session.Answer(added, ApiJson.Readable.ScheduleInfo, info => Said(session, info));
         }
 
-        var file = Path.GetFullPath(parsed.GetRequiredValue(_file));
-        if (!CommonArguments.Read(file, parsed.GetRequiredValue(_set)).TryGet(out var source, out var unread))
+        if (session.Settings.Settings.Server is not null)
         {
-            return session.Refuse(unread);
+            return Refuse(session, "A server has no files of yours.", "Save the pipeline there with \"trawl pipeline save\", and add saved:NAME.");
+        }
+
+        return await AddFileAsync(session, Path.GetFullPath(given), parsed);
+    }
+
+    private async Task<int> AddFileAsync(CliSession session, string file, ParseResult parsed)
+    {
+        if (!CommonArguments.Read(file, parsed.GetRequiredValue(_set)).TryGet(out var source, out var error)
+            || !ScheduleReading.Of(Request(parsed, new SavedSource(Path.GetFileNameWithoutExtension(file)))).TryGet(out var schedule, out error))
+        {
+            return session.Refuse(error);
         }
 
         var checkedSource = (await session.Local.ValidateAsync(new ValidateRequest(source), CancellationToken.None)).Value;
-        if (checkedSource.Plan is null)
-        {
-            return session.Refuse(new ApiError(ApiErrorKind.InvalidPipeline, $"\"{file}\" has errors.") { Diagnostics = checkedSource.Diagnostics });
-        }
-
-        return Write(session, store, ScheduleOf(parsed, file, source, trigger));
+        return checkedSource.Plan is null
+            ? session.Refuse(new ApiError(ApiErrorKind.InvalidPipeline, $"\"{file}\" has errors.") { Diagnostics = checkedSource.Diagnostics })
+            : session.Answer(
+                session.Local.AddSchedule(schedule with { Pipeline = file, Set = source.Set }), ApiJson.Readable.ScheduleInfo, info => Said(session, info));
     }
 
-    private static int Write(CliSession session, ScheduleStore store, Schedule schedule)
+    private static void Said(CliSession session, ScheduleInfo info)
     {
-        var now = session.Clock.GetUtcNow();
-        if (ScheduleCheck.Problem(schedule, now) is { } problem)
-        {
-            return Refuse(session, problem, null);
-        }
-
-        if (schedule.Trigger is AfterTrigger after && !store.List().Any(r => r.Schedule.Name == after.Schedule))
-        {
-            return Refuse(session, $"There is no schedule \"{after.Schedule}\" to wait for.", "Add that one first.");
-        }
-
-        if (!store.Add(schedule, now))
-        {
-            return session.Refuse(new ApiError(
-                ApiErrorKind.Conflict, $"There is a schedule \"{schedule.Name}\" already.", "Remove it, or give this one another --name."));
-        }
-
-        var next = DueTimes.Next(schedule.Trigger, now, now) is { } time ? $" Next: {Amounts.Time(time)}." : "";
-        session.Talk.Say($"{schedule.Name} runs {TriggerText.Of(schedule.Trigger)}, while \"{session.Suggest("up")}\" is there.{next}");
-        return ExitCode.Ok;
+        var next = info.Next is { } time ? $" Next: {Amounts.Time(time)}." : "";
+        session.Talk.Say($"{info.Name} runs {TriggerText.Of(info.Trigger)}, while \"{session.Suggest("up")}\" is there.{next}");
     }
 
-    private Schedule ScheduleOf(ParseResult parsed, string file, PipelineSource source, Trigger trigger) => new()
+    private AddScheduleRequest Request(ParseResult parsed, SavedSource pipeline) => new()
     {
-        Name = parsed.GetValue(_name) ?? Path.GetFileNameWithoutExtension(file),
-        Pipeline = file,
-        Set = source.Set,
-        Trigger = trigger,
-        Overlap = parsed.GetValue(_overlap),
-        Missed = parsed.GetValue(_missed),
-        Jitter = parsed.GetValue(_jitter) ?? TimeSpan.Zero,
+        Name = parsed.GetValue(_name) ?? pipeline.Name,
+        Pipeline = pipeline,
+        Trigger = new ScheduleTrigger
+        {
+            Cron = parsed.GetValue(_cron),
+            Zone = parsed.GetRequiredValue(_zone),
+            EverySeconds = parsed.GetValue(_every)?.TotalSeconds,
+            At = parsed.GetValue(_at),
+            After = parsed.GetValue(_after),
+            When = parsed.GetValue(_when).ToString(),
+        },
+        Overlap = parsed.GetValue(_overlap).ToString(),
+        Missed = parsed.GetValue(_missed).ToString(),
+        JitterSeconds = parsed.GetValue(_jitter)?.TotalSeconds ?? 0,
         Priority = parsed.GetValue(_priority),
     };
-
-    private CronTrigger? Cron(ParseResult parsed) =>
-        parsed.GetValue(_cron) is { } text ? new CronTrigger(text, parsed.GetRequiredValue(_zone)) : null;
-
-    private IntervalTrigger? Every(ParseResult parsed) => parsed.GetValue(_every) is { } every ? new IntervalTrigger(every) : null;
-
-    private OnceTrigger? Once(ParseResult parsed) => parsed.GetValue(_at) is { } at ? new OnceTrigger(at) : null;
-
-    private AfterTrigger? After(ParseResult parsed) =>
-        parsed.GetValue(_after) is { } name ? new AfterTrigger(name, parsed.GetValue(_when)) : null;
 
     private static int Refuse(CliSession session, string message, string? wayOut) =>
         session.Refuse(new ApiError(ApiErrorKind.InvalidRequest, message, wayOut));

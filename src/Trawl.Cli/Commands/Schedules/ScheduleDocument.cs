@@ -1,5 +1,4 @@
-using Trawl.Scheduling.Schedules;
-using Trawl.Scheduling.Store;
+using Trawl.Api.Schedules;
 
 namespace Trawl.Cli.Commands.Schedules;
 
@@ -7,9 +6,6 @@ namespace Trawl.Cli.Commands.Schedules;
 internal sealed record ScheduleDocument(
     string Name, string Pipeline, string Due, bool Paused, string Overlap, string Missed, double JitterSeconds, int Priority, DateTimeOffset? Next)
 {
-    public static ScheduleDocument Of(ScheduleRow row, DateTimeOffset now) => new(
-        row.Schedule.Name, row.Schedule.Pipeline, TriggerText.Of(row.Schedule.Trigger), row.IsPaused,
-        row.Schedule.Overlap.ToString().ToLowerInvariant(), row.Schedule.Missed.ToString().ToLowerInvariant(),
-        row.Schedule.Jitter.TotalSeconds, row.Schedule.Priority,
-        row.IsPaused ? null : DueTimes.Next(row.Schedule.Trigger, row.MadeAt, now));
+    public static ScheduleDocument Of(ScheduleInfo info) => new(
+        info.Name, info.Pipeline, TriggerText.Of(info.Trigger), info.IsPaused, info.Overlap, info.Missed, info.JitterSeconds, info.Priority, info.Next);
 }

@@ -1,11 +1,10 @@
 using System.CommandLine;
+using Trawl.Api.Schedules;
 using Trawl.Cli.Terminal;
-using Trawl.Scheduling.Firings;
-using Trawl.Scheduling.Store;
 
 namespace Trawl.Cli.Commands.Schedules;
 
-internal sealed class ScheduleHistoryCommand : ScheduleCommand
+internal sealed class ScheduleHistoryCommand : TrawlCommand
 {
     private readonly Argument<string?> _name = new("NAME") { Description = "Only this schedule.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<int> _limit = CommonArguments.Limit(20);
@@ -17,24 +16,29 @@ internal sealed class ScheduleHistoryCommand : ScheduleCommand
         Add(_limit);
     }
 
-    protected override Task<int> ExecuteAsync(CliSession session, ScheduleStore store, ParseResult parsed)
+    protected override async Task<int> ExecuteAsync(CliSession session, ParseResult parsed)
     {
-        var firings = store.History(parsed.GetValue(_name), parsed.GetValue(_limit));
+        var listed = await session.Client.ListFiringsAsync(
+            new ListFiringsRequest(parsed.GetValue(_name), null, parsed.GetValue(_limit)), CancellationToken.None);
+        if (!listed.TryGet(out var page, out var error))
+        {
+            return session.Refuse(error);
+        }
+
         if (session.IsJson)
         {
-            session.Data.WriteJson(firings, CliJson.Readable.IReadOnlyListFiring);
-            return Task.FromResult(ExitCode.Ok);
+            session.Data.WriteJson([.. page.Firings], CliJson.Readable.FiringInfoArray);
+            return ExitCode.Ok;
         }
 
         var table = new TextTable(
             new TextColumn("due"), new TextColumn("schedule"), new TextColumn("became"), new TextColumn("run"), new TextColumn("why", MayShrink: true));
-        foreach (var firing in firings)
+        foreach (var firing in page.Firings)
         {
-            var became = firing.Outcome?.ToString() ?? firing.State.ToString();
-            table.Add(Amounts.Time(firing.Due), firing.Schedule, became.ToLowerInvariant(), firing.RunId ?? "", firing.Reason ?? "");
+            table.Add(Amounts.Time(firing.Due), firing.Schedule, firing.Outcome ?? firing.State, firing.RunId ?? "", firing.Reason ?? "");
         }
 
         session.Data.Write(table);
-        return Task.FromResult(ExitCode.Ok);
+        return ExitCode.Ok;
     }
 }

@@ -1,14 +1,22 @@
 using System.CommandLine;
+using Trawl.Api.Schedules;
 using Trawl.Cli.Terminal;
-using Trawl.Scheduling.Store;
 
 namespace Trawl.Cli.Commands.Schedules;
 
-internal sealed class ScheduleListCommand() : ScheduleCommand("list", "List the schedules.", "trawl schedule list", "trawl schedule list --json")
+internal sealed class ScheduleListCommand() : TrawlCommand("list", "List the schedules.", "trawl schedule list", "trawl schedule list --json")
 {
-    protected override Task<int> ExecuteAsync(CliSession session, ScheduleStore store, ParseResult parsed)
+    private const int Most = 1_000;
+
+    protected override async Task<int> ExecuteAsync(CliSession session, ParseResult parsed)
     {
-        ScheduleDocument[] rows = [.. store.List().Select(row => ScheduleDocument.Of(row, session.Clock.GetUtcNow()))];
+        var listed = await session.Client.ListSchedulesAsync(new ListSchedulesRequest(Limit: Most), CancellationToken.None);
+        if (!listed.TryGet(out var page, out var error))
+        {
+            return session.Refuse(error);
+        }
+
+        ScheduleDocument[] rows = [.. page.Schedules.Select(ScheduleDocument.Of)];
         if (session.IsJson)
         {
             session.Data.WriteJson(rows, CliJson.Readable.ScheduleDocumentArray);
@@ -22,7 +30,7 @@ internal sealed class ScheduleListCommand() : ScheduleCommand("list", "List the 
             session.Data.Write(Table(rows));
         }
 
-        return Task.FromResult(ExitCode.Ok);
+        return ExitCode.Ok;
     }
 
     private static TextTable Table(ScheduleDocument[] rows)

@@ -1,18 +1,19 @@
 using System.CommandLine;
-using Trawl.Scheduling.Store;
+using Trawl.Api.Schedules;
 
 namespace Trawl.Cli.Commands.Schedules;
 
-internal sealed class SchedulePauseCommand : ScheduleCommand
+internal sealed class SchedulePauseCommand : TrawlCommand
 {
-    private readonly Argument<string> _name = ScheduleName();
+    private readonly Argument<string> _name = ScheduleCommand.ScheduleName();
 
     public SchedulePauseCommand()
         : base("pause", "Nothing of it is due until it goes on; a run under way is not touched.", "trawl schedule pause nightly") => Add(_name);
 
-    protected override Task<int> ExecuteAsync(CliSession session, ScheduleStore store, ParseResult parsed)
+    protected override async Task<int> ExecuteAsync(CliSession session, ParseResult parsed)
     {
         var name = parsed.GetRequiredValue(_name);
-        return Done(session, store.SetPaused(name, true, session.Clock.GetUtcNow()), name, $"{name} is paused.");
+        return ScheduleCommand.Done(
+            session, await session.Client.PauseScheduleAsync(new ScheduleNameRequest(name), CancellationToken.None), $"{name} is paused.");
     }
 }

@@ -1,18 +1,19 @@
 using System.CommandLine;
-using Trawl.Scheduling.Store;
+using Trawl.Api.Schedules;
 
 namespace Trawl.Cli.Commands.Schedules;
 
-internal sealed class ScheduleRemoveCommand : ScheduleCommand
+internal sealed class ScheduleRemoveCommand : TrawlCommand
 {
-    private readonly Argument<string> _name = ScheduleName();
+    private readonly Argument<string> _name = ScheduleCommand.ScheduleName();
 
     public ScheduleRemoveCommand()
         : base("remove", "Remove it. What it did stays in the history.", "trawl schedule remove nightly") => Add(_name);
 
-    protected override Task<int> ExecuteAsync(CliSession session, ScheduleStore store, ParseResult parsed)
+    protected override async Task<int> ExecuteAsync(CliSession session, ParseResult parsed)
     {
         var name = parsed.GetRequiredValue(_name);
-        return Done(session, store.Remove(name), name, $"{name} is removed.");
+        return ScheduleCommand.Done(
+            session, await session.Client.RemoveScheduleAsync(new ScheduleNameRequest(name), CancellationToken.None), $"{name} is removed.");
     }
 }

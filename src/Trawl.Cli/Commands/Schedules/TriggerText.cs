@@ -1,17 +1,17 @@
+using Trawl.Api.Schedules;
 using Trawl.Cli.Terminal;
-using Trawl.Scheduling.Schedules;
 
 namespace Trawl.Cli.Commands.Schedules;
 
 /// <summary>What makes a schedule due, in words.</summary>
 internal static class TriggerText
 {
-    public static string Of(Trigger trigger) => trigger switch
+    public static string Of(ScheduleTrigger trigger) => trigger switch
     {
-        CronTrigger cron => $"{cron.Expression} ({cron.Zone})",
-        IntervalTrigger every => $"every {TimeText.Of(every.Every)}",
-        OnceTrigger once => $"once at {Amounts.Time(once.At)}",
-        AfterTrigger after => $"after {after.Schedule} {after.When.ToString().ToLowerInvariant()}",
+        { Cron: { } cron } => $"{cron} ({trigger.Zone ?? "UTC"})",
+        { EverySeconds: { } every } => $"every {TimeText.Of(TimeSpan.FromSeconds(every))}",
+        { At: { } at } => $"once at {Amounts.Time(at)}",
+        { After: { } after } => $"after {after} {trigger.When ?? "completed"}",
         _ => "",
     };
 }
