@@ -13,7 +13,11 @@ namespace Trawl.Cli.Commands.Schedules;
 
 internal sealed class ScheduleAddCommand : TrawlCommand
 {
-    private readonly Argument<string> _file = new("FILE|saved:NAME") { Description = "A pipeline's file, or a saved pipeline, as in saved:shop or saved:shop@3." };
+    private readonly Argument<string> _file = new("FILE|saved:NAME")
+    {
+        Description = "A pipeline's file, or a saved pipeline, as in saved:shop or saved:shop@3.",
+    };
+
     private readonly Option<Dictionary<string, string>> _set = CommonArguments.Set();
     private readonly Option<string?> _name = new("--name") { Description = "Its name. Default: that of the file.", HelpName = "name" };
     private readonly Option<string?> _cron = new("--cron")
