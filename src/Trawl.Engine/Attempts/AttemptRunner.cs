@@ -73,7 +73,9 @@ internal sealed partial class AttemptRunner(
     {
         if (response.Error is { } error)
         {
-            return new(error.IsTransient
+            return new(error.Kind == FetchErrorKind.Login
+                ? new AttemptResult(Released(request, clock.GetUtcNow()), Suspend: $"{error.Code}: {error.Message}")
+                : error.IsTransient
                 ? TryAgain(request, response, error.Code, error.Message, null)
                 : GiveUp(request, response, error.Code, error.Message));
         }

@@ -13,6 +13,9 @@ public sealed record FetcherOptions
     /// <summary>The plan's headers with <c>${env:NAME}</c> already replaced.</summary>
     public IReadOnlyList<HeaderPlan> Headers { get; init; } = [];
 
+    /// <summary>The cookies to begin with, and those that come; null for a jar of its own where the plan wants one.</summary>
+    public CookieJar? Cookies { get; init; }
+
     /// <summary>Where large bodies go while they are in use; created when first needed.</summary>
     public required string TempFolder { get; init; }
 

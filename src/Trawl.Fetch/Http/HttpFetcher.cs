@@ -35,7 +35,7 @@ public sealed class HttpFetcher : IFetcher, IDisposable
         if (problems.Count > 0) throw new ArgumentException(string.Join('\n', problems), nameof(options));
         _options = options;
         _headers = new RequestHeaders(options);
-        _cookies = options.Plan.Cookies ? new CookieJar() : null;
+        _cookies = options.Cookies ?? (options.Plan.Cookies ? new CookieJar() : null);
         _connector = new Connector(options);
         _invoker = new HttpMessageInvoker(Handler.Create(options, _connector));
     }

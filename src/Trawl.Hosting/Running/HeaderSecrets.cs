@@ -67,7 +67,7 @@ internal sealed class HeaderSecrets(IReadOnlyDictionary<string, string> variable
         select $"The plugin \"{plugin.Name}\" is granted the environment variable \"{name}\", which is not set; set it or write it into the .env file.";
 
     private static IEnumerable<HeaderPlan> Headers(PipelinePlan plan) =>
-        plan.Fetch.Headers.Concat(plan.Start.OfType<StartUrl>().SelectMany(s => s.Headers ?? []));
+        plan.Fetch.Headers.Concat(plan.Start.OfType<StartUrl>().SelectMany(s => s.Headers ?? [])).Concat(plan.Login?.Fields ?? []);
 
     private string Open(HeaderPlan header) =>
         ValueSeal.MayHold(header.Value) ? seal.Values.Open(header.Name, header.Value) : header.Value;

@@ -15,6 +15,7 @@ internal static class PlanSealing
     public static PipelinePlan Seal(PipelinePlan plan, HomeSeal seal) => plan with
     {
         Start = [.. plan.Start.Select(start => Seal(start, plan, seal))],
+        Login = plan.Login is null ? null : plan.Login with { Fields = [.. plan.Login.Fields.Select(field => Close(field, seal))] },
         Fetch = plan.Fetch with { Headers = Seal(plan.Fetch.Headers, plan, seal) },
         Pages = [.. plan.Pages.Select(page => page with { Follow = [.. page.Follow.Select(follow => Seal(follow, plan, seal))] })],
     };
@@ -22,6 +23,10 @@ internal static class PlanSealing
     /// <summary>Whether a header's value is a secret: by its name, or because it is made of one.</summary>
     public static bool IsSecret(HeaderPlan header, PipelinePlan plan) =>
         header.Value.Contains("${env:", StringComparison.Ordinal) || IsNamed(header, plan);
+
+    private static HeaderPlan Close(HeaderPlan field, HomeSeal seal) => field.Value.Contains("${env:", StringComparison.Ordinal)
+        ? field
+        : field with { Value = seal.Values.Close(field.Name, field.Value) };
 
     private static bool IsNamed(HeaderPlan header, PipelinePlan plan) =>
         s_secret.Concat(plan.Capture.RedactHeaders).Contains(header.Name, StringComparer.OrdinalIgnoreCase);

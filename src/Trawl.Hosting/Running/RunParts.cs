@@ -10,6 +10,7 @@ using Trawl.Governor;
 using Trawl.Hosting.Home;
 using Trawl.Hosting.Incremental;
 using Trawl.Hosting.Rendering;
+using Trawl.Hosting.Sessions;
 using Trawl.Model.Ids;
 using Trawl.Model.Plans;
 using Trawl.Recording.Archives;
@@ -66,8 +67,10 @@ internal sealed class RunParts(
             Directory.Delete(temporary, recursive: true);
         }
 
+        var session = plan.Archive is null && (plan.Fetch.Cookies || plan.Login is not null) ? new SessionFile(folder, seal, clock) : null;
         var options = new FetcherOptions
         {
+            Cookies = session?.Jar,
             Plan = plan.Fetch,
             Headers = secrets.Resolve(plan.Fetch.Headers),
             Egress = EgressRules.Of(plan),
@@ -77,7 +80,7 @@ internal sealed class RunParts(
         var urls = seal.UrlsOf(plan);
         var parts = new OwnedParts();
         owned = parts;
-        var fetched = browsers.Around(Fetcher(plan, folder, options), plan, new PageHandler(plan), RunSeed.Of(runId), parts);
+        var fetched = browsers.Around(Sessions(Fetcher(plan, folder, options), plan, session, secrets), plan, new PageHandler(plan), RunSeed.Of(runId), parts);
         var live = parts.Add(new SecretsFetcher(fetched, secrets, urls));
         var asked = Revalidating(plan, live, parts);
         store = ArchiveStore.Around(store, plan, folder);
@@ -119,6 +122,20 @@ internal sealed class RunParts(
         {
             new ArchiveIndexer(plan, folder, onProgress).Build(cancellationToken);
         }
+    }
+
+    /// <summary>Keeps cookies, and logs in where the plan says how.</summary>
+    private static IFetcher Sessions(IFetcher fetcher, PipelinePlan plan, SessionFile? session, HeaderSecrets secrets)
+    {
+        if (session is null)
+        {
+            return fetcher;
+        }
+
+        var isIn = session.Load();
+        var keeping = new SessionFetcher(fetcher, session);
+        return plan.Login is not { } login ? keeping : new LoginFetcher(
+            keeping, new LoginWalk(keeping, plan, () => secrets.Resolve(login.Fields)), new SessionSigns(login, plan.Fetch.MaxBody), session, isIn);
     }
 
     /// <summary>Asks for what changed alone, where there is an earlier run to go on from; in a browser a page may change though its text did not.</summary>

@@ -91,6 +91,10 @@ public static class ErrorCatalogue
             "Work waits for processors; fewer requests are in flight.",
             "Nothing, or give it more processors."),
         new(
+            ErrorCode.LoginRefused,
+            "The site did not let the run in, or its form was not understood; the run stopped and can be resumed.",
+            "Check the values of `login.fields`, and `login.form` and `login.success` against the page; then `trawl resume`."),
+        new(
             ErrorCode.PluginFailed,
             "A plugin could not do what it was asked, and said why.",
             "The reason is the plugin's own; `plugins/NAME.log` in the run's folder may say more."),

@@ -102,6 +102,9 @@ public static class ErrorCode
     /// <summary>A plugin was given up after its workers were lost again and again; the run stopped.</summary>
     public const string PluginGivenUp = "TRAWL-PLUGIN-007";
 
+    /// <summary>The site did not let the run in; it stopped and can be resumed.</summary>
+    public const string LoginRefused = "TRAWL-LOGIN-001";
+
     /// <summary>The store could not write; nothing after the last commit is kept.</summary>
     public const string StoreFailed = "TRAWL-STORE-001";
 

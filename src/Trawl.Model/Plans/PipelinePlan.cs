@@ -18,6 +18,9 @@ public sealed record PipelinePlan
     /// <summary>How pages are fetched.</summary>
     public FetchPlan Fetch { get; init; } = new();
 
+    /// <summary>How the run logs in; null for a site that lets everybody in.</summary>
+    public LoginPlan? Login { get; init; }
+
     /// <summary>Archives that answer in place of the network; null for the network.</summary>
     public ArchivePlan? Archive { get; init; }
 

@@ -58,6 +58,15 @@ public sealed class PipelineBuilder
     public PipelineBuilder Fetch(Action<FetchBuilder> configure) =>
         With(configure, new FetchBuilder(_draft.Map("fetch")));
 
+    /// <summary>Logs in before the first page, and again when the session is over.</summary>
+    /// <param name="url">The page that has the form.</param>
+    /// <param name="configure">Says what is filled in.</param>
+    public PipelineBuilder Login(string url, Action<LoginBuilder> configure)
+    {
+        _draft.Map("login").Set("url", url);
+        return With(configure, new LoginBuilder(_draft.Map("login")));
+    }
+
     /// <summary>Says what may be connected to, beyond the public internet and what start URLs name by address.</summary>
     public PipelineBuilder Egress(Action<EgressBuilder> configure) =>
         With(configure, new EgressBuilder(_draft.Map("egress")));

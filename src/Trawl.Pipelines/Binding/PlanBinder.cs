@@ -19,6 +19,7 @@ internal static class PlanBinder
             Start = start,
             Scope = ScopeBinder.Bind(root.Map("scope"), start),
             Fetch = FetchBinder.Bind(root.Map("fetch")),
+            Login = LoginBinder.Bind(root.Map("login")),
             Egress = EgressBinder.Bind(root.Map("egress")),
             Incremental = root.Flag("incremental") ? new IncrementalPlan() : null,
             Capture = CaptureBinder.Bind(root),

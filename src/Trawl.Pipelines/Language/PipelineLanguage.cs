@@ -33,6 +33,7 @@ internal static class PipelineLanguage
             "https://books.example/" },
         new("scope", ScopeLanguage.Scope, "Which URLs belong to the run."),
         new("fetch", FetchLanguage.Fetch, "How pages are fetched."),
+        new("login", LoginLanguage.Login, "A form that lets the run in."),
         new("egress", EgressLanguage.Egress, "What may be connected to, beyond the public internet.") { Default =
             "public addresses, and what `start` names by address" },
         new("incremental", Scalars.Boolean,

@@ -10,7 +10,7 @@ public sealed record FetchError(FetchErrorKind Kind, string Message)
 
     /// <summary>Whether another attempt could succeed: a body that is too large, a bad certificate or a gap in an archive stays so.</summary>
     public bool IsTransient => Kind is not (FetchErrorKind.TooLarge or FetchErrorKind.Tls or FetchErrorKind.NotRecorded
-        or FetchErrorKind.Egress or FetchErrorKind.ArchiveDamaged);
+        or FetchErrorKind.Egress or FetchErrorKind.ArchiveDamaged or FetchErrorKind.Login);
 
     public string Code => Kind switch
     {
@@ -24,6 +24,7 @@ public sealed record FetchError(FetchErrorKind Kind, string Message)
         FetchErrorKind.Egress => ErrorCode.FetchEgress,
         FetchErrorKind.ArchiveDamaged => ErrorCode.FetchArchiveDamaged,
         FetchErrorKind.Browser => ErrorCode.FetchBrowser,
+        FetchErrorKind.Login => ErrorCode.LoginRefused,
         _ => ErrorCode.FetchProtocol,
     };
 }

@@ -22,4 +22,7 @@ public enum FetchErrorKind
 
     /// <summary>The server answered, and the browser could not make the page ready.</summary>
     Browser,
+
+    /// <summary>The site did not let us in; asking for further pages is of no use.</summary>
+    Login,
 }
