@@ -28,6 +28,13 @@ internal static class JournalData
         w.WriteNumber("inFlight", inFlight);
     });
 
+    public static string Suspended(string message, int inFlight) => Write(w =>
+    {
+        w.WriteString("how", "suspended");
+        w.WriteNumber("inFlight", inFlight);
+        w.WriteString("message", message);
+    });
+
     public static string Started(RunOpening opening) => Write(w =>
     {
         w.WriteNumber("epoch", opening.Epoch);

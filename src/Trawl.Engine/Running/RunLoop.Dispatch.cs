@@ -173,7 +173,7 @@ internal sealed partial class RunLoop
         {
             _end = EndReason.Stopped;
             _reason = why;
-            Note(JournalKind.Warning, null, JournalData.Text(why));
+            Note(JournalKind.StopRequested, null, JournalData.Suspended(why, _inFlight));
         }
     }
 

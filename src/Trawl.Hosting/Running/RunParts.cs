@@ -132,10 +132,10 @@ internal sealed class RunParts(
             return fetcher;
         }
 
-        var isIn = session.Load();
+        session.Load();
         var keeping = new SessionFetcher(fetcher, session);
         return plan.Login is not { } login ? keeping : new LoginFetcher(
-            keeping, new LoginWalk(keeping, plan, () => secrets.Resolve(login.Fields)), new SessionSigns(login, plan.Fetch.MaxBody), session, isIn);
+            keeping, new LoginWalk(keeping, plan, () => secrets.Resolve(login.Fields)), new SessionSigns(login, plan.Fetch.MaxBody), session);
     }
 
     /// <summary>Asks for what changed alone, where there is an earlier run to go on from; in a browser a page may change though its text did not.</summary>

@@ -10,14 +10,13 @@ namespace Trawl.Hosting.Sessions;
 /// <param name="walk">Logs in.</param>
 /// <param name="signs">Tells whether a session is over.</param>
 /// <param name="file">Keeps the cookies of a login.</param>
-/// <param name="isIn">Whether an engine before has logged in.</param>
-internal sealed class LoginFetcher(IFetcher inner, LoginWalk walk, SessionSigns signs, SessionFile file, bool isIn) : IFetcher, IDisposable
+internal sealed class LoginFetcher(IFetcher inner, LoginWalk walk, SessionSigns signs, SessionFile file) : IFetcher, IDisposable
 {
     /// <summary>Logins in a row that were of no use before pages are taken as they are: some are simply not for this user.</summary>
     private const int MostInVain = 3;
 
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private int _session = isIn ? 1 : 0;
+    private int _session = file.IsLoggedIn ? 1 : 0;
     private int _inVain;
 
     public async ValueTask<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
@@ -64,7 +63,7 @@ internal sealed class LoginFetcher(IFetcher inner, LoginWalk walk, SessionSigns 
             if (Volatile.Read(ref _session) > over) return default;
             var error = await walk.RunAsync(cancellationToken);
             if (error is not null) return (error, null);
-            file.Save(atOnce: true);
+            file.MarkLogin();
             Interlocked.Increment(ref _session);
             return (null, "Logged in.");
         }

@@ -34,7 +34,8 @@ internal sealed class LoginWalk(IFetcher inner, PipelinePlan plan, Func<IReadOnl
         var filled = form.Fill([.. values().Select(field => KeyValuePair.Create(field.Name, field.Value))]);
         using var answer = await FollowAsync(Request(filled, page.Url), cancellationToken);
         if (answer.Result.Error is { } error) return new FetchError(error.Kind, $"the form of {_login.Url} could not be sent ({error.Kind})");
-        return Problem(answer.Result, "refused the form") ?? (IsDone(answer) ? null : Refused("did not let us in; check the values of login.fields, and login.success"));
+        return Problem(answer.Result, "refused the form")
+            ?? (IsDone(answer) ? null : Refused("did not let us in; check the values of login.fields, and login.success"));
     }
 
     private bool IsDone(LoginPage answer) => _login.Success is { } css

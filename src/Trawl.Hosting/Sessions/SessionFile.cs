@@ -11,6 +11,7 @@ namespace Trawl.Hosting.Sessions;
 internal sealed class SessionFile(string folder, HomeSeal seal, TimeProvider clock) : IDisposable
 {
     private const string Name = "cookies";
+    private const string LoggedIn = "logged in\n";
     private static readonly TimeSpan s_between = TimeSpan.FromSeconds(1);
     private readonly string _path = Path.Combine(folder, "session.sealed");
     private readonly Lock _saving = new();
@@ -19,20 +20,36 @@ internal sealed class SessionFile(string folder, HomeSeal seal, TimeProvider clo
 
     public CookieJar Jar { get; } = new();
 
-    /// <summary>Takes the cookies of an engine before in; false when there are none that can be read.</summary>
-    public bool Load()
+    /// <summary>Whether a login was done with these cookies. Those on the way to one let nobody in.</summary>
+    public bool IsLoggedIn { get; private set; }
+
+    /// <summary>Takes the cookies of an engine before in, where there are any that can be read.</summary>
+    public void Load()
     {
         try
         {
-            if (!File.Exists(_path)) return false;
-            Jar.Load(seal.Values.Open(Name, File.ReadAllText(_path)));
+            if (!File.Exists(_path)) return;
+            var text = seal.Values.Open(Name, File.ReadAllText(_path));
+            IsLoggedIn = text.StartsWith(LoggedIn, StringComparison.Ordinal);
+            Jar.Load(IsLoggedIn ? text[LoggedIn.Length..] : text);
             _saved = Jar.Changes;
-            return _saved > 0;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            return false;
+            // As if there were none.
         }
+    }
+
+    /// <summary>Saves that a login is done.</summary>
+    public void MarkLogin()
+    {
+        lock (_saving)
+        {
+            IsLoggedIn = true;
+            _saved = -1;
+        }
+
+        Save(atOnce: true);
     }
 
     /// <summary>Saves what is new, once a second at most unless it must be now.</summary>
@@ -44,7 +61,7 @@ internal sealed class SessionFile(string folder, HomeSeal seal, TimeProvider clo
             (_saved, _savedAt) = (Jar.Changes, clock.GetTimestamp());
             try
             {
-                Write(seal.Values.Close(Name, Jar.Save(clock.GetUtcNow())));
+                Write(seal.Values.Close(Name, (IsLoggedIn ? LoggedIn : "") + Jar.Save(clock.GetUtcNow())));
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {

@@ -152,39 +152,11 @@ public sealed class CanaryTests : IAsyncLifetime
         ["run", _scratch.PathOf("canary.yaml"), "--home", _scratch.PathOf("home"), "--key", "canary", "--json", "--set", $"site={_site.BaseUrl}"],
         crashAt, ("CANARY", Canaries.Authorization));
 
-    private List<string> Found()
-    {
-        var found = new List<string>();
-        foreach (var (name, bytes) in Scratch.Files(_scratch.PathOf("home", "runs")))
-        {
-            var texts = name.EndsWith(".gz", StringComparison.Ordinal) ? new[] { bytes, Inflate(bytes) } : [bytes];
-            found.AddRange(texts.Select(text => Encoding.Latin1.GetString(text))
-                .SelectMany(text => Spellings().Where(canary => text.Contains(canary, StringComparison.OrdinalIgnoreCase)))
-                .Distinct().Select(canary => $"{name} holds {canary}"));
-        }
-
-        return found;
-    }
+    private IReadOnlyList<string> Found() => SecretScan.Of(_scratch.PathOf("home", "runs"), Spellings());
 
     private static IEnumerable<string> Spellings()
     {
         string[] canaries = [Canaries.Query, Canaries.Authorization, Canaries.Header, Canaries.Cookie, Canaries.SetCookie, Canaries.Answer];
         return canaries.Concat(["canary query+value", "canary+query", "canary%2Bquery", Convert.ToBase64String(Encoding.ASCII.GetBytes("canary"))]);
-    }
-
-    private static byte[] Inflate(byte[] members)
-    {
-        using var gzip = new GZipStream(new MemoryStream(members), CompressionMode.Decompress);
-        var text = new MemoryStream();
-        try
-        {
-            gzip.CopyTo(text);
-        }
-        catch (InvalidDataException)
-        {
-            // What a dead engine left behind the last commit ends anywhere.
-        }
-
-        return text.ToArray();
     }
 }
