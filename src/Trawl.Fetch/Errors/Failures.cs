@@ -41,7 +41,10 @@ internal static class Failures
             HeadersTooLarge(exchange),
         HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded }
             or HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded } => Reset("closed", exchange),
+        _ when Find<HttpProtocolException>(exception) is { } broken && !IsBreach(broken) => StreamReset(broken, exchange),
         _ when Find<SocketException>(exception) is { } socket => Reset(Word(socket), exchange),
+        // Another request's failure has closed the connection under this one.
+        _ when Find<ObjectDisposedException>(exception) is not null => Reset("closed", exchange),
         _ => Protocol(exception, exchange),
     };
 
@@ -75,10 +78,17 @@ internal static class Failures
         FetchErrorKind.Reset,
         $"\"{Host(exchange)}\" {what} the connection {Phase(exchange)}; another attempt may succeed");
 
+    private static FetchError StreamReset(HttpProtocolException exception, Exchange exchange) => new(
+        FetchErrorKind.Reset,
+        $"\"{Host(exchange)}\" reset the request's stream {Phase(exchange)} ({Last(exception)}); another attempt may succeed");
+
     private static FetchError Protocol(Exception exception, Exchange exchange) => new(
         FetchErrorKind.Protocol,
         $"\"{Host(exchange)}\" sent what is not valid HTTP {Phase(exchange)} ({Last(exception)}); "
         + "the server is at fault, exclude the URL if it stays so");
+
+    // Codes of RFC 9113 §7 that say who broke the protocol; with any other the server, or what stands before it, ends the stream.
+    private static bool IsBreach(HttpProtocolException exception) => exception.ErrorCode is 0x1 or 0x3 or 0x6 or 0x9;
 
     private static string Word(SocketException socket) =>
         socket.SocketErrorCode is SocketError.ConnectionReset or SocketError.ConnectionAborted ? "reset" : "broke";
