@@ -19,6 +19,7 @@ using Trawl.Server.Endpoints;
 using Trawl.Server.Health;
 using Trawl.Server.Journals;
 using Trawl.Server.Limits;
+using Trawl.Server.Logs;
 using Trawl.Server.Metrics;
 using Trawl.Server.Security;
 
@@ -87,7 +88,8 @@ public sealed class TrawlServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         if (options.Log is { } log)
         {
-            builder.Logging.AddProvider(log);
+            // The log's own rules say what is in it.
+            builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         }
 
         builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, options));
@@ -130,7 +132,8 @@ public sealed class TrawlServer : IAsyncDisposable
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
         });
         services.AddSingleton(options.Client).AddSingleton(options.Access).AddSingleton(options.Clock);
-        services.AddSingleton<ServerLife>().AddSingleton<Faults>().AddSingleton<LocalSessions>().AddSingleton<CallerReader>().AddSingleton<RightsGate>();
+        services.AddSingleton<ServerLife>().AddSingleton<Faults>().AddSingleton<RequestLog>();
+        services.AddSingleton<LocalSessions>().AddSingleton<CallerReader>().AddSingleton<RightsGate>();
         services.AddSingleton<RemotePipelines>().AddSingleton<JournalFeeds>().AddSingleton<JournalStream>();
         services.AddSingleton<MetricStore>().AddSingleton<ServerInstruments>().AddSingleton<ProcessInstruments>().AddSingleton<RunInstruments>();
         services.AddSingleton<RequestTiming>().AddSingleton(new CallerLimits(options.RequestsPerSecond));
@@ -158,6 +161,7 @@ public sealed class TrawlServer : IAsyncDisposable
         _ = services.GetRequiredService<RunInstruments>();
         app.UseRouting();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = s_ping, KeepAliveTimeout = s_ping });
+        app.Use(services.GetRequiredService<RequestLog>().InvokeAsync);
         app.Use(services.GetRequiredService<RequestTiming>().InvokeAsync);
         app.Use(SecurityHeaders.AddAsync);
         app.Use(services.GetRequiredService<Faults>().InvokeAsync);

@@ -67,7 +67,7 @@ public sealed class ScheduleTests(ServerFixture fixture) : IClassFixture<ServerF
             wish with { Pipeline = wish.Pipeline with { Set = new Dictionary<string, string> { ["site"] = shop.BaseUrl } } }, s_never);
         using var store = ScheduleStore.Open(fixture.Local.Home.Root);
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        var loop = ScheduleLoop.RunAsync(store, fixture.Local, 1, TimeProvider.System, static _ => { }, stop.Token);
+        var loop = ScheduleLoop.RunAsync(store, fixture.Local, 1, TimeProvider.System, static _ => { }, static _ => { }, stop.Token);
         FiringInfo? skipped = null;
         while (skipped is null && !stop.IsCancellationRequested)
         {

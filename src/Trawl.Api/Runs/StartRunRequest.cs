@@ -13,7 +13,7 @@ public sealed record StartRunRequest
     /// <summary>The pipeline as text.</summary>
     public PipelineSource? Pipeline { get; init; }
 
-    /// <summary>A saved pipeline. It sees those variables alone that <see cref="Environment"/> gives it.</summary>
+    /// <summary>A saved pipeline. It sees those variables alone that <c>environment</c> gives it.</summary>
     public SavedSource? Saved { get; init; }
 
     /// <summary>The pipeline as a plan.</summary>

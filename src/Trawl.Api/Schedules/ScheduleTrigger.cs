@@ -6,7 +6,7 @@ public sealed record ScheduleTrigger
     /// <summary>Five fields of cron, or a macro such as <c>@daily</c>.</summary>
     public string? Cron { get; init; }
 
-    /// <summary>IANA name of the zone whose clock <see cref="Cron"/> means; null for UTC.</summary>
+    /// <summary>IANA name of the zone whose clock <c>cron</c> means; null for UTC.</summary>
     public string? Zone { get; init; }
 
     /// <summary>Seconds from one to the next.</summary>
@@ -19,7 +19,7 @@ public sealed record ScheduleTrigger
     public string? After { get; init; }
 
     /// <summary>
-    /// With <see cref="After"/>, how it must have ended: <c>completed</c>, <c>drifted</c>, <c>failed</c> or <c>ended</c>; null
+    /// With <c>after</c>, how it must have ended: <c>completed</c>, <c>drifted</c>, <c>failed</c> or <c>ended</c>; null
     /// for completed.
     /// </summary>
     public string? When { get; init; }

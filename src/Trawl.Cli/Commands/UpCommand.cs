@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Logging;
 using Trawl.Access;
 using Trawl.Api.Errors;
 using Trawl.Engine.Seams.Store;
@@ -10,11 +11,15 @@ using Trawl.Scheduling.Store;
 using Trawl.Server;
 using Trawl.Server.Certificates;
 using Trawl.Server.Health;
+using Trawl.Server.Telemetry;
 
 namespace Trawl.Cli.Commands;
 
 internal sealed class UpCommand : TrawlCommand
 {
+    private static readonly TimeSpan s_schedulerSilence = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_metricsEvery = TimeSpan.FromSeconds(15);
+
     private readonly Option<string> _listen = new("--listen")
     {
         Description = "Where to listen; port 0 takes a free one. Anything but loopback needs a certificate and users.",
@@ -46,6 +51,15 @@ internal sealed class UpCommand : TrawlCommand
         Validators = { r => { if (r.GetValueOrDefault<int>() < 1) r.AddError("\"--rate\" is a whole number from 1."); } },
     };
 
+    private readonly LogFlags _log = new();
+
+    private readonly Option<Uri?> _otlp = new("--otlp")
+    {
+        Description = "Send traces and metrics to this OTLP collector (HTTP, protobuf).",
+        HelpName = "url",
+        CustomParser = r => Uri.TryCreate(r.Tokens[0].Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : Refused(r),
+    };
+
     private readonly Option<bool> _selfSigned = new("--self-signed")
     {
         Description = "HTTPS with a certificate that the server makes itself and keeps in the home.",
@@ -63,7 +77,7 @@ internal sealed class UpCommand : TrawlCommand
             "trawl up",
             "trawl up --listen 0.0.0.0:8443 --self-signed --host crawler.example")
     {
-        foreach (var option in (Option[])[_listen, _hosts, _certificate, _selfSigned, _runs, _rate, _private])
+        foreach (var option in (Option[])[_listen, _hosts, _certificate, _selfSigned, _runs, _rate, _private, _otlp, .. _log.All])
         {
             Add(option);
         }
@@ -81,11 +95,16 @@ internal sealed class UpCommand : TrawlCommand
         {
             using var access = AccessControl.Open(session.Settings.Settings.Home, session.Clock);
             using var certificate = Certificate(session, parsed);
-            await using var server = await TrawlServer.StartAsync(ServerOptionsOf(session, access, listen, certificate, parsed), CancellationToken.None);
+            using var log = _log.Open(parsed);
+            using var otlp = parsed.GetValue(_otlp) is { } collector ? new OtlpExport(collector, VersionCommand.Version, s_metricsEvery) : null;
+            var heart = new HeartbeatCheck("scheduler", s_schedulerSilence, session.Clock);
+            var options = ServerOptionsOf(session, access, listen, certificate, parsed);
+            await using var server = await TrawlServer.StartAsync(
+                options with { Log = log, Checks = [.. options.Checks, heart, new WorkersCheck(session.Local)] }, CancellationToken.None);
             using var schedules = ScheduleStore.Open(session.Settings.Settings.Home);
             using var stop = new CancellationTokenSource();
             var scheduling = ScheduleLoop.RunAsync(
-                schedules, session.Local, parsed.GetValue(_runs), session.Clock, line => session.Talk.Say(line), stop.Token);
+                schedules, session.Local, parsed.GetValue(_runs), session.Clock, line => Tell(session, log, line), heart.Beat, stop.Token);
             try
             {
                 return await ServeAsync(session, server, certificate);
@@ -104,6 +123,18 @@ internal sealed class UpCommand : TrawlCommand
         {
             return session.Refuse(new ApiError(ApiErrorKind.Unavailable, error.Message, "Choose another address with --listen, or end what uses this one."));
         }
+    }
+
+    private static void Tell(CliSession session, ILoggerProvider? log, string line)
+    {
+        session.Talk.Say(line);
+        log?.CreateLogger("Trawl.Scheduling").Log(LogLevel.Information, default, line, null, static (text, _) => text);
+    }
+
+    private static Uri? Refused(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        result.AddError($"\"{result.Tokens[0].Value}\" is no collector: write it as http://127.0.0.1:4318.");
+        return null;
     }
 
     /// <summary>The address goes to stdout, so that a script can read it; everything else is talk.</summary>

@@ -11,6 +11,7 @@ using Trawl.Hosting.Home;
 using Trawl.Hosting.Incremental;
 using Trawl.Hosting.Rendering;
 using Trawl.Hosting.Sessions;
+using Trawl.Hosting.Tracing;
 using Trawl.Model.Ids;
 using Trawl.Model.Plans;
 using Trawl.Recording.Archives;
@@ -88,7 +89,7 @@ internal sealed class RunParts(
         var plugins = plan.Plugins.Count == 0 ? null
             : parts.Add(new RunPlugins(folder, plan, ForPlugins(runId, plan, live, secrets, urls, parts), secrets, clock, governor));
         var governed = parts.Add(governor.Join(plan.Fetch.Concurrency, NeedsNetwork(plan)));
-        return new RunEngineOptions
+        var made = new RunEngineOptions
         {
             Governor = governed,
             Store = capturing?.Around(store) ?? store,
@@ -103,6 +104,7 @@ internal sealed class RunParts(
             Seed = RunSeed.Of(runId),
             OnProgress = onProgress,
         };
+        return RequestTraces.IsWanted ? new RequestTraces(runId).Around(made) : made;
     }
 
     /// <summary>Does what must be done before the first request: indexes the run's archives, unless that is done.</summary>

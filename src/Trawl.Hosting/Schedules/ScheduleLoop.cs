@@ -16,9 +16,11 @@ public static class ScheduleLoop
     /// <param name="mostRuns">Scheduled runs that may go on at once.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="tell">Told what it does, a line each.</param>
+    /// <param name="beat">Told after each look that it is at work: why it could not do it, null when it could.</param>
     /// <param name="cancellationToken">Ends it; runs that go on are not its business.</param>
     public static async Task RunAsync(
-        ScheduleStore store, ITrawlClient client, int mostRuns, TimeProvider clock, Action<string> tell, CancellationToken cancellationToken)
+        ScheduleStore store, ITrawlClient client, int mostRuns, TimeProvider clock, Action<string> tell, Action<string?> beat,
+        CancellationToken cancellationToken)
     {
         var scheduler = new Scheduler(store, new HomeRuns(client), mostRuns, tell);
         var hasTakenOver = false;
@@ -33,6 +35,7 @@ public static class ScheduleLoop
                 }
 
                 await scheduler.StepAsync(clock.GetUtcNow(), cancellationToken);
+                beat(null);
                 await Task.Delay(s_pause, clock, cancellationToken);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -43,6 +46,7 @@ public static class ScheduleLoop
             {
                 // A full disk today is no reason not to collect tomorrow.
                 tell($"The schedules cannot be carried out now: {error.Message}");
+                beat(error.Message);
                 await Task.Delay(s_pause * 30, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

@@ -36,8 +36,9 @@ internal static class EndpointRights
             {
                 var answer = await next(context);
                 var refused = answer is Answers.IAnswer { Problem: { } problem } ? problem.Detail : null;
+                var made = (answer as Answers.IAnswer)?.Location ?? "";
                 access.Audit.Append(
-                    http.Caller(), action, target, refused is null ? "done" : "failed", refused ?? "", http.TraceIdentifier);
+                    http.Caller(), action, target, refused is null ? "done" : "failed", refused ?? made, http.TraceIdentifier);
                 return answer;
             }
             catch (Exception error)
