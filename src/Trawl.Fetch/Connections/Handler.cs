@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Security;
 using Trawl.Fetch.Http;
+using Trawl.Fetch.Proxies;
 
 namespace Trawl.Fetch.Connections;
 
@@ -9,13 +10,14 @@ namespace Trawl.Fetch.Connections;
 internal static class Handler
 {
 #pragma warning disable RS0030 // The one place: all its connections come from the connector, and so from the guard.
-    public static SocketsHttpHandler Create(FetcherOptions options, Connector connector) => new()
+    public static SocketsHttpHandler Create(FetcherOptions options, Connector connector, ProxyRing? proxies) => new()
 #pragma warning restore RS0030
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
         UseCookies = false,
-        UseProxy = false,
+        UseProxy = proxies is not null,
+        Proxy = proxies,
         ActivityHeadersPropagator = null,
         MaxConnectionsPerServer = options.Plan.PerHostConcurrency,
         ConnectTimeout = options.ConnectTimeout,

@@ -29,6 +29,13 @@ public sealed class EgressRules
     public static EgressRules Of(PipelinePlan plan) =>
         new(plan.Egress, plan.Scope.Hosts, plan.Start.Select(UrlOf).OfType<WebUrl>());
 
+    /// <summary>The rules for a plan's proxies: naming one is permission as naming a start point is, for exactly this host and port.</summary>
+    public static EgressRules ForProxies(PipelinePlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new(plan.Egress with { Schemes = [] }, [], (plan.Proxies ?? []).Select(AsHttp).OfType<WebUrl>());
+    }
+
     /// <summary>The rules for one URL that a person typed: as for a pipeline that begins there.</summary>
     public static EgressRules ForStart(WebUrl url) => new(new EgressPlan(), [], [url]);
 
@@ -96,6 +103,9 @@ public sealed class EgressRules
         WebUrl.TryParse(start switch { StartUrl s => s.Url, StartSitemap s => s.Url, _ => null }, out var url)
             ? url
             : null;
+
+    private static WebUrl? AsHttp(ProxyPlan proxy) =>
+        Uri.TryCreate(proxy.Url, UriKind.Absolute, out var url) && WebUrl.TryParse($"http://{url.Authority}/", out var place) ? place : null;
 
     // The scheme counts not: a start on http://10.0.0.5:8080 permits the host and the port.
     private static string Place(WebUrl url) => $"{url.Host}:{url.EffectivePort}";

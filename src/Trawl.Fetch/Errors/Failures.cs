@@ -6,6 +6,7 @@ using Trawl.Engine.Seams.Fetching;
 using Trawl.Fetch.Connections;
 using Trawl.Fetch.Egress;
 using Trawl.Fetch.Http;
+using Trawl.Fetch.Proxies;
 
 namespace Trawl.Fetch.Errors;
 
@@ -31,6 +32,8 @@ internal static class Failures
     public static FetchError From(Exception exception, Exchange exchange) => exception switch
     {
         _ when Find<EgressRefusedException>(exception) is { } refused => new(FetchErrorKind.Egress, refused.Message),
+        _ when Find<ProxyException>(exception) is { } proxy => new(FetchErrorKind.Proxy, proxy.Message),
+        HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => Tunnel(exception, exchange),
         _ when Find<CertificateRejectedException>(exception) is { } certificate => Certificate(certificate, exchange),
         _ when Find<AuthenticationException>(exception) is { } tls => Handshake(tls, exchange),
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => Dns(exception, exchange),
@@ -51,6 +54,15 @@ internal static class Failures
     /// <summary>The platform ends an overlong connect with one of these, though no token is cancelled.</summary>
     public static bool IsCancellation(Exception exception) =>
         Find<OperationCanceledException>(exception) is not null || Find<TimeoutException>(exception) is not null;
+
+    /// <summary>The proxy wants to know who asks, and was not told or not convinced.</summary>
+    public static FetchError ProxyRefused(Exchange exchange) => new(
+        FetchErrorKind.Proxy, $"the proxy {ProxyRing.Name(exchange.Proxy!)} does not let us through (407); check its user and password");
+
+    private static FetchError Tunnel(Exception exception, Exchange exchange) =>
+        exchange.Proxy is not null && (exception as HttpRequestException)?.StatusCode == System.Net.HttpStatusCode.ProxyAuthenticationRequired
+            ? ProxyRefused(exchange)
+            : new(FetchErrorKind.Connect, $"the proxy found no way to \"{Host(exchange)}\" ({Last(exception)}); check the host, and what the proxy allows");
 
     private static FetchError Certificate(CertificateRejectedException certificate, Exchange exchange) => new(
         FetchErrorKind.Tls,

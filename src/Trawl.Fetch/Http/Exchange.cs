@@ -2,6 +2,7 @@ using System.Net.Http;
 using Trawl.Engine.Seams.Fetching;
 using Trawl.Fetch.Bodies;
 using Trawl.Fetch.Connections;
+using Trawl.Fetch.Proxies;
 
 namespace Trawl.Fetch.Http;
 
@@ -25,6 +26,9 @@ internal sealed class Exchange(FetchRequest request, CancellationToken abort)
 
     /// <summary>The caller's cancellation and the deadline in one.</summary>
     public CancellationToken Abort { get; } = abort;
+
+    /// <summary>The proxy it goes through; null for none.</summary>
+    public ProxySeat? Proxy { get; init; }
 
     public ExchangePhase Phase { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using Trawl.Fetch.Egress;
 using Trawl.Fetch.Headers;
+using Trawl.Fetch.Proxies;
 using Trawl.Model.Plans;
 
 namespace Trawl.Fetch.Http;
@@ -23,6 +24,12 @@ public sealed record FetcherOptions
 
     /// <summary>What may be connected to; the public internet unless the pipeline names more.</summary>
     public EgressRules Egress { get; init; } = EgressRules.PublicOnly;
+
+    /// <summary>Proxies that everything goes through; empty for none. Nothing goes out beside them.</summary>
+    public IReadOnlyList<ProxyEndpoint> Proxies { get; init; } = [];
+
+    /// <summary>Where proxies may be; what they are asked for is held against <see cref="Egress"/>.</summary>
+    public EgressRules ProxyEgress { get; init; } = EgressRules.PublicOnly;
 
     /// <summary>Turns names into addresses; null for the machine's own resolver.</summary>
     public IAddressResolver? Resolver { get; init; }

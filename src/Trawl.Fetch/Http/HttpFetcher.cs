@@ -6,8 +6,10 @@ using System.Security.Authentication;
 using Trawl.Engine.Seams.Fetching;
 using Trawl.Fetch.Bodies;
 using Trawl.Fetch.Connections;
+using Trawl.Fetch.Egress;
 using Trawl.Fetch.Errors;
 using Trawl.Fetch.Headers;
+using Trawl.Fetch.Proxies;
 
 namespace Trawl.Fetch.Http;
 
@@ -24,6 +26,8 @@ public sealed class HttpFetcher : IFetcher, IDisposable
     private readonly RequestHeaders _headers;
     private readonly CookieJar? _cookies;
     private readonly Connector _connector;
+    private readonly ProxyRing? _proxies;
+    private readonly EgressGuard _targets;
     private readonly HttpMessageInvoker _invoker;
 
     /// <exception cref="ArgumentException">
@@ -37,7 +41,9 @@ public sealed class HttpFetcher : IFetcher, IDisposable
         _headers = new RequestHeaders(options);
         _cookies = options.Cookies ?? (options.Plan.Cookies ? new CookieJar() : null);
         _connector = new Connector(options);
-        _invoker = new HttpMessageInvoker(Handler.Create(options, _connector));
+        _proxies = options.Proxies.Count == 0 ? null : new ProxyRing(options.Proxies, options.Time);
+        _targets = new EgressGuard(options.Egress, options.Resolver ?? new SystemResolver());
+        _invoker = new HttpMessageInvoker(Handler.Create(options, _connector, _proxies));
     }
 
     /// <inheritdoc/>
@@ -45,19 +51,51 @@ public sealed class HttpFetcher : IFetcher, IDisposable
     public async ValueTask<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        return _proxies is null
+            ? await OnceAsync(request, null, cancellationToken).ConfigureAwait(false)
+            : await ThroughAsync(_proxies, request, cancellationToken).ConfigureAwait(false);
+    }
+
+    public void Dispose() => _invoker.Dispose();
+
+    /// <summary>Through the host's proxy, and through another when that one fails before it was told anything.</summary>
+    private async ValueTask<FetchResult> ThroughAsync(ProxyRing proxies, FetchRequest request, CancellationToken cancellationToken)
+    {
+        var notes = new List<string>();
+        var host = Uri.TryCreate(request.Url, UriKind.Absolute, out var url) ? url.IdnHost : "";
+        for (var left = proxies.Count; ; left--)
+        {
+            if (proxies.Choose(host) is not { } seat)
+            {
+                return new FetchResult { Error = proxies.AllRest(), Notes = notes, StartedAt = _options.Time.GetUtcNow() };
+            }
+
+            var result = await OnceAsync(request, seat, cancellationToken).ConfigureAwait(false);
+            if (ProxyRing.Judge(seat, result) is { } note) notes.Add(note);
+            if (result.Error?.Kind != FetchErrorKind.Proxy || left == 1)
+            {
+                result.Notes = [.. result.Notes, .. notes];
+                return result;
+            }
+
+            result.Dispose();
+        }
+    }
+
+    private async ValueTask<FetchResult> OnceAsync(FetchRequest request, ProxySeat? proxy, CancellationToken cancellationToken)
+    {
         using var deadline = new CancellationTokenSource(request.Timeout, _options.Time);
         using var link = cancellationToken.UnsafeRegister(static s => ((CancellationTokenSource)s!).Cancel(), deadline);
-        var exchange = new Exchange(request, deadline.Token);
+        var exchange = new Exchange(request, deadline.Token) { Proxy = proxy };
         var clock = new ExchangeClock(_options.Time);
         if (!TryBuild(request, out var message, out var problem)) return Result(exchange, clock, null, null, problem);
         using (message)
         {
             message.Options.Set(Exchange.Key, exchange);
+            ProxyHeader.Apply(message, proxy);
             return await RunAsync(message, exchange, clock, cancellationToken).ConfigureAwait(false);
         }
     }
-
-    public void Dispose() => _invoker.Dispose();
 
     private async ValueTask<FetchResult> RunAsync(
         HttpRequestMessage message, Exchange exchange, ExchangeClock clock, CancellationToken cancellationToken)
@@ -67,10 +105,11 @@ public sealed class HttpFetcher : IFetcher, IDisposable
         try
         {
             Exchange.Current = exchange;
+            if (exchange.Proxy is not null) await CheckTargetAsync(message.RequestUri!, exchange.Abort).ConfigureAwait(false);
             response = await _invoker.SendAsync(message, exchange.Abort).ConfigureAwait(false);
             var whole = await ReceiveAsync(message, response, exchange).ConfigureAwait(false);
             handedOver = true;
-            return Result(exchange, clock, message, response, whole ? null : Failures.TooLarge(exchange.Request.MaxBody));
+            return Result(exchange, clock, message, response, Problem(exchange, response, whole));
         }
         catch (Exception e) when (cancellationToken.IsCancellationRequested && IsOfTheNetwork(e))
         {
@@ -86,6 +125,24 @@ public sealed class HttpFetcher : IFetcher, IDisposable
             exchange.Abandon();
             response?.Dispose();
             if (!handedOver) exchange.Body?.Release();
+        }
+    }
+
+    private static FetchError? Problem(Exchange exchange, HttpResponseMessage response, bool isWhole) =>
+        exchange.Proxy is not null && response.StatusCode == HttpStatusCode.ProxyAuthenticationRequired ? Failures.ProxyRefused(exchange)
+        : isWhole ? null
+        : Failures.TooLarge(exchange.Request.MaxBody);
+
+    /// <summary>A proxy resolves names by itself; what this machine knows of them is held against the rules before it is asked.</summary>
+    private async ValueTask CheckTargetAsync(Uri url, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _targets.CheckAsync(EgressTarget.Of(url), cancellationToken).ConfigureAwait(false);
+        }
+        catch (SocketException)
+        {
+            // Only the proxy knows the name.
         }
     }
 
@@ -174,6 +231,6 @@ public sealed class HttpFetcher : IFetcher, IDisposable
     // Everything else is a mistake of ours, or a full disk, and must not be blamed on the server.
     private static bool IsOfTheNetwork(Exception e) =>
         e is HttpRequestException or OperationCanceledException or SocketException or AuthenticationException
-            or ObjectDisposedException
+            or ObjectDisposedException or EgressRefusedException
         || (e is IOException and not SpoolException);
 }

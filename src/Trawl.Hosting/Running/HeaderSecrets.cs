@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Trawl.Api.Errors;
+using Trawl.Fetch.Proxies;
 using Trawl.Hosting.Home;
 using Trawl.Model.Plans;
 using Trawl.Pipelines;
@@ -29,6 +30,13 @@ internal sealed class HeaderSecrets(IReadOnlyDictionary<string, string> variable
     /// <exception cref="KeyNotFoundException">A variable is missing: <see cref="Check"/> was not asked.</exception>
     public IReadOnlyList<HeaderPlan> Resolve(IReadOnlyList<HeaderPlan> headers) =>
         headers.Count == 0 ? headers : [.. headers.Select(h => h with { Value = PlanSecrets.Resolve(Open(h), Find) })];
+
+    /// <summary>The proxies with the values that they ask for.</summary>
+    public IReadOnlyList<ProxyEndpoint> Resolve(IReadOnlyList<ProxyPlan>? proxies) =>
+    [
+        .. (proxies ?? []).Select(proxy => (Uri: new Uri(proxy.Url), Values: Resolve([.. OfProxy(proxy)])))
+            .Select(proxy => new ProxyEndpoint(proxy.Uri, proxy.Values.ElementAtOrDefault(0)?.Value, proxy.Values.ElementAtOrDefault(1)?.Value)),
+    ];
 
     /// <summary>The variables that the plan's headers name, with their values, to be sent to another engine.</summary>
     public IReadOnlyDictionary<string, string> Needed(PipelinePlan plan)
@@ -67,7 +75,14 @@ internal sealed class HeaderSecrets(IReadOnlyDictionary<string, string> variable
         select $"The plugin \"{plugin.Name}\" is granted the environment variable \"{name}\", which is not set; set it or write it into the .env file.";
 
     private static IEnumerable<HeaderPlan> Headers(PipelinePlan plan) =>
-        plan.Fetch.Headers.Concat(plan.Start.OfType<StartUrl>().SelectMany(s => s.Headers ?? [])).Concat(plan.Login?.Fields ?? []);
+        plan.Fetch.Headers.Concat(plan.Start.OfType<StartUrl>().SelectMany(s => s.Headers ?? [])).Concat(plan.Login?.Fields ?? [])
+            .Concat((plan.Proxies ?? []).SelectMany(OfProxy));
+
+    private static IEnumerable<HeaderPlan> OfProxy(ProxyPlan proxy)
+    {
+        if (proxy.User is { } user) yield return new HeaderPlan(nameof(user), user);
+        if (proxy.Password is { } password) yield return new HeaderPlan(nameof(password), password);
+    }
 
     private string Open(HeaderPlan header) =>
         ValueSeal.MayHold(header.Value) ? seal.Values.Open(header.Name, header.Value) : header.Value;

@@ -16,6 +16,7 @@ internal static class PlanSealing
     {
         Start = [.. plan.Start.Select(start => Seal(start, plan, seal))],
         Login = plan.Login is null ? null : plan.Login with { Fields = [.. plan.Login.Fields.Select(field => Close(field, seal))] },
+        Proxies = plan.Proxies is null ? null : [.. plan.Proxies.Select(proxy => Close(proxy, seal))],
         Fetch = plan.Fetch with { Headers = Seal(plan.Fetch.Headers, plan, seal) },
         Pages = [.. plan.Pages.Select(page => page with { Follow = [.. page.Follow.Select(follow => Seal(follow, plan, seal))] })],
     };
@@ -27,6 +28,11 @@ internal static class PlanSealing
     private static HeaderPlan Close(HeaderPlan field, HomeSeal seal) => field.Value.Contains("${env:", StringComparison.Ordinal)
         ? field
         : field with { Value = seal.Values.Close(field.Name, field.Value) };
+
+    private static ProxyPlan Close(ProxyPlan proxy, HomeSeal seal) => proxy with
+    {
+        Password = proxy.Password is { } password ? Close(new HeaderPlan(nameof(password), password), seal).Value : null,
+    };
 
     private static bool IsNamed(HeaderPlan header, PipelinePlan plan) =>
         s_secret.Concat(plan.Capture.RedactHeaders).Contains(header.Name, StringComparer.OrdinalIgnoreCase);

@@ -13,7 +13,8 @@ internal static class PublicReach
 {
     public static ApiError? Problem(PipelinePlan plan)
     {
-        var named = plan.Egress.Allow.FirstOrDefault() ?? plan.Start.Select(UrlOf).FirstOrDefault(IsPrivate);
+        var named = plan.Egress.Allow.FirstOrDefault() ?? plan.Start.Select(UrlOf).FirstOrDefault(IsPrivate)
+            ?? plan.Proxies?.FirstOrDefault(proxy => Uri.TryCreate(proxy.Url, UriKind.Absolute, out var url) && IsPrivate($"http://{url.Authority}/"))?.Url;
         return named is null ? null : new ApiError(
             ApiErrorKind.InvalidRequest,
             $"The pipeline wants to reach \"{named}\", and only who administers this server may reach into its network.",

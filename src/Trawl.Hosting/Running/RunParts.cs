@@ -75,6 +75,8 @@ internal sealed class RunParts(
             Plan = plan.Fetch,
             Headers = secrets.Resolve(plan.Fetch.Headers),
             Egress = EgressRules.Of(plan),
+            Proxies = secrets.Resolve(plan.Proxies),
+            ProxyEgress = EgressRules.ForProxies(plan),
             TempFolder = temporary,
             Time = clock,
         };

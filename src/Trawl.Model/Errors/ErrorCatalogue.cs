@@ -123,6 +123,10 @@ public static class ErrorCatalogue
             "A plugin was given up after its workers were lost again and again; the run stopped and can be resumed.",
             "Mend the plugin, try it with `trawl plugin check FOLDER`, then `trawl resume`."),
         new(
+            ErrorCode.ProxyFailed,
+            "A proxy cannot be reached or refuses us, or all of them are left alone after failures.",
+            "Check `proxies`: address, port, user and password. A proxy that failed is tried again after a pause that grows to 5 minutes."),
+        new(
             ErrorCode.RecordInvalid,
             "A record broke a rule of a type whose policy is `fail`.",
             "Correct the selector, relax the rule, or set `records.<type>.onInvalid: quarantine`."),

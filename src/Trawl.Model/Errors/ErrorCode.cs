@@ -105,6 +105,9 @@ public static class ErrorCode
     /// <summary>The site did not let the run in; it stopped and can be resumed.</summary>
     public const string LoginRefused = "TRAWL-LOGIN-001";
 
+    /// <summary>A proxy cannot be reached or refuses us, or all of them rest after failures.</summary>
+    public const string ProxyFailed = "TRAWL-PROXY-001";
+
     /// <summary>The store could not write; nothing after the last commit is kept.</summary>
     public const string StoreFailed = "TRAWL-STORE-001";
 

@@ -21,6 +21,9 @@ public sealed record PipelinePlan
     /// <summary>How the run logs in; null for a site that lets everybody in.</summary>
     public LoginPlan? Login { get; init; }
 
+    /// <summary>Proxies that all requests go through; null for none.</summary>
+    public IReadOnlyList<ProxyPlan>? Proxies { get; init; }
+
     /// <summary>Archives that answer in place of the network; null for the network.</summary>
     public ArchivePlan? Archive { get; init; }
 

@@ -58,6 +58,19 @@ public sealed class PipelineBuilder
     public PipelineBuilder Fetch(Action<FetchBuilder> configure) =>
         With(configure, new FetchBuilder(_draft.Map("fetch")));
 
+    /// <summary>Adds a proxy. All requests go through proxies then; a host keeps to one of them while that does well.</summary>
+    /// <param name="url"><c>http://host:port</c> or <c>socks5://host:port</c>.</param>
+    /// <param name="user">Who asks; <c>${env:NAME}</c> is not stored with the run. Null for a proxy that asks for nothing.</param>
+    /// <param name="password">The password, as the user.</param>
+    public PipelineBuilder Through(string url, string? user = null, string? password = null)
+    {
+        var proxy = new Draft();
+        proxy.Set("url", url);
+        if (user is not null) proxy.Set("user", user);
+        if (password is not null) proxy.Set("password", password);
+        return Add("proxies", [proxy]);
+    }
+
     /// <summary>Logs in before the first page, and again when the session is over.</summary>
     /// <param name="url">The page that has the form.</param>
     /// <param name="configure">Says what is filled in.</param>

@@ -20,6 +20,7 @@ internal static class PlanBinder
             Scope = ScopeBinder.Bind(root.Map("scope"), start),
             Fetch = FetchBinder.Bind(root.Map("fetch")),
             Login = LoginBinder.Bind(root.Map("login")),
+            Proxies = ProxyBinder.Bind(root["proxies"]),
             Egress = EgressBinder.Bind(root.Map("egress")),
             Incremental = root.Flag("incremental") ? new IncrementalPlan() : null,
             Capture = CaptureBinder.Bind(root),

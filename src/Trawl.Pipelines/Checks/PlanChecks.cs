@@ -16,6 +16,7 @@ internal static class PlanChecks
         new FetchChecks(bound, sink).Run();
         new GateChecks(bound, sink).Run();
         new IncrementalChecks(bound, sink).Run();
+        new ProxyChecks(bound, sink).Run();
         new PluginChecks(bound, sink).Run(source);
         new PluginUseChecks(bound, sink).Run();
     }

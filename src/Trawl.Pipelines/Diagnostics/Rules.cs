@@ -115,6 +115,9 @@ internal static class Rules
     public static readonly DiagnosticRule BadMoment =
         Of(57, "A moment is a day or a time in ISO 8601.", "Write it as in \"2026-11-21\" or \"2026-11-21T14:00Z\".");
 
+    public static readonly DiagnosticRule BadProxy = Of(58,
+        "A proxy is \"http://host:port\" or \"socks5://host:port\".", "Write it so; user and password are keys beside \"url\".");
+
     // 060-079: what the parts mean together.
     public static readonly DiagnosticRule Unreachable =
         Of(60, "The scope lets at least one page through to each page rule.",
@@ -153,6 +156,9 @@ internal static class Rules
         "Remove \"capture\", or \"incremental\".");
     public static readonly DiagnosticRule UnusedRecord =
         Warn(75, "A record type that is described is extracted by some rule.", "Remove it, or correct its name.");
+
+    public static readonly DiagnosticRule BrowserPastProxies =
+        Of(76, "A pipeline with proxies opens no pages in a browser.", "Remove \"render\" from the rule, or the proxies.");
 
     // 080-: advice.
     public static readonly DiagnosticRule NothingExtracted =

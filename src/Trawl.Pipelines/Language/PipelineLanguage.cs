@@ -34,6 +34,8 @@ internal static class PipelineLanguage
         new("scope", ScopeLanguage.Scope, "Which URLs belong to the run."),
         new("fetch", FetchLanguage.Fetch, "How pages are fetched."),
         new("login", LoginLanguage.Login, "A form that lets the run in."),
+        new("proxies", ProxyLanguage.Proxies, "Proxies that all requests go through. A host keeps to one of them while that does well.")
+        { Default = "none", Example = "http://gate.example:3128" },
         new("egress", EgressLanguage.Egress, "What may be connected to, beyond the public internet.") { Default =
             "public addresses, and what `start` names by address" },
         new("incremental", Scalars.Boolean,

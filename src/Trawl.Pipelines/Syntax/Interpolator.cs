@@ -16,7 +16,7 @@ internal sealed class Interpolator(PipelineSource source, DiagnosticSink sink)
 
     public void Apply(MapNode root)
     {
-        foreach (var entry in root.Entries) Apply(entry.Value, entry.Name is "fetch" or "start" or "login", false);
+        foreach (var entry in root.Entries) Apply(entry.Value, entry.Name is "fetch" or "start" or "login" or "proxies", false);
         foreach (string name in source.Values.Keys)
             if (!_sets.Contains(name)) ReportUnused(root, name);
     }
@@ -33,7 +33,7 @@ internal sealed class Interpolator(PipelineSource source, DiagnosticSink sink)
                 break;
             case MapNode map:
                 foreach (var entry in map.Entries)
-                    Apply(entry.Value, mayHoldHeaders, isHeader || (mayHoldHeaders && entry.Name is "headers" or "fields"));
+                    Apply(entry.Value, mayHoldHeaders, isHeader || (mayHoldHeaders && entry.Name is "headers" or "fields" or "user" or "password"));
                 break;
         }
     }

@@ -24,6 +24,7 @@ public sealed record FetchError(FetchErrorKind Kind, string Message)
         FetchErrorKind.Egress => ErrorCode.FetchEgress,
         FetchErrorKind.ArchiveDamaged => ErrorCode.FetchArchiveDamaged,
         FetchErrorKind.Browser => ErrorCode.FetchBrowser,
+        FetchErrorKind.Proxy => ErrorCode.ProxyFailed,
         FetchErrorKind.Login => ErrorCode.LoginRefused,
         _ => ErrorCode.FetchProtocol,
     };

@@ -25,4 +25,7 @@ public enum FetchErrorKind
 
     /// <summary>The site did not let us in; asking for further pages is of no use.</summary>
     Login,
+
+    /// <summary>The proxy is at fault, and not the site behind it.</summary>
+    Proxy,
 }
