@@ -46,7 +46,8 @@ internal sealed class ProxyRing : IWebProxy, ICredentials
 
     public FetchError AllRest() => new(FetchErrorKind.Proxy, string.Create(
         CultureInfo.InvariantCulture,
-        $"none of the {_seats.Length} proxies is of use: each failed and is left alone; the first is tried again in {_seats.Min(s => s.Rest).TotalSeconds:0} s"));
+        $"none of the {_seats.Length} proxies is of use: each failed and is left alone; "
+        + $"the first is tried again in {_seats.Min(s => s.Rest).TotalSeconds:0} s"));
 
     public static string Name(ProxySeat seat) => seat.Endpoint.Url.GetLeftPart(UriPartial.Authority);
 

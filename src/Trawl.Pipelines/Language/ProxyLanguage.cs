@@ -38,8 +38,8 @@ internal static class ProxyLanguage
     ];
 
     private static Fault? Check(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "http" or "socks5", PathAndQuery: "/" or "", UserInfo: "", Fragment: "", Port: > 0 }
-            && url.Host.Length > 0
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Host.Length > 0
+        && url is { Scheme: "http" or "socks5", PathAndQuery: "/" or "", UserInfo: "", Fragment: "", Port: > 0 }
             ? null
             : new Fault(Rules.BadProxy, $"\"{text}\" is no proxy.");
 }
