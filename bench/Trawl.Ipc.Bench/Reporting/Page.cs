@@ -129,6 +129,8 @@ internal sealed class Page(string folder, string target)
         var chart = new LineChart(title);
         chart.Add("server", "#1f6feb", soak.Curve("minute", "serverMiB"));
         chart.Add("client", "#9aa4b2", soak.Curve("minute", "clientMiB"));
+        chart.Add("server, heap", "#2da44e", soak.Curve("minute", "heapMiB"));
+        chart.Add("server, native", "#bf8700", soak.Curve("minute", "nativeMiB"));
         chart.Save(Path.Combine(target, "ipc-soak.svg"));
         _page.Text($"![{title}](ipc-soak.svg)");
     }
