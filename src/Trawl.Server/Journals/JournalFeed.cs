@@ -5,8 +5,8 @@ using Trawl.Api.Journal;
 namespace Trawl.Server.Journals;
 
 /// <summary>
-/// The end of one run's journal, read once for all who follow it: a thousand followers cost one query every tenth of a
-/// second. Who is further back than what is kept here reads the store themselves until they have caught up.
+/// The end of one run's journal, read once for all who follow it: a thousand followers cost two queries a second, a few ten.
+/// The more there are, the more each of them gets at once: waking them is what costs. Who is further back than what is kept here reads the store themselves until they have caught up.
 /// </summary>
 internal sealed class JournalFeed(ITrawlClient client, string runId, TimeProvider clock)
 {
@@ -14,9 +14,11 @@ internal sealed class JournalFeed(ITrawlClient client, string runId, TimeProvide
     private const int Page = 1_000;
 
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_pauseForEach = TimeSpan.FromMilliseconds(0.4);
+    private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(1);
 
     private readonly Lock _turn = new();
-    private readonly Queue<JournalFrame> _frames = new();
+    private readonly List<JournalFrame> _frames = [];
     private TaskCompletionSource _news = NewSignal();
     private long _last;
     private bool _isComplete;
@@ -37,8 +39,9 @@ internal sealed class JournalFeed(ITrawlClient client, string runId, TimeProvide
                 return [];
             }
 
-            return _frames.TryPeek(out var oldest) && oldest.Sequence <= sequence + 1
-                ? [.. _frames.Where(f => f.Sequence > sequence)]
+            // The journal's numbers have no gap, so a number says where its event stands.
+            return _frames is [var oldest, ..] && oldest.Sequence <= sequence + 1
+                ? _frames[(int)(sequence + 1 - oldest.Sequence)..]
                 : null;
         }
     }
@@ -91,9 +94,15 @@ internal sealed class JournalFeed(ITrawlClient client, string runId, TimeProvide
 
             if (page.Events.Count < Page)
             {
-                await Task.Delay(s_pause, clock, closing);
+                await Task.Delay(Pause(), clock, closing);
             }
         }
+    }
+
+    private TimeSpan Pause()
+    {
+        var pause = s_pause + (s_pauseForEach * Volatile.Read(ref _followers));
+        return pause < s_longestPause ? pause : s_longestPause;
     }
 
     private bool IsWanted()
@@ -120,11 +129,12 @@ internal sealed class JournalFeed(ITrawlClient client, string runId, TimeProvide
         {
             foreach (var item in page.Events)
             {
-                _frames.Enqueue(JournalFrame.Of(item));
-                if (_frames.Count > Kept)
-                {
-                    _frames.Dequeue();
-                }
+                _frames.Add(JournalFrame.Of(item));
+            }
+
+            if (_frames.Count > 2 * Kept)
+            {
+                _frames.RemoveRange(0, _frames.Count - Kept);
             }
 
             (_last, _isComplete) = (page.Last, page.IsComplete);

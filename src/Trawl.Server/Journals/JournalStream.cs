@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -14,6 +15,7 @@ namespace Trawl.Server.Journals;
 internal sealed class JournalStream(ITrawlClient client, JournalFeeds feeds, TimeProvider clock)
 {
     private const int Page = 1_000;
+    private const int MostUnsent = 32 << 10;
 
     private static readonly TimeSpan s_heartbeat = TimeSpan.FromSeconds(15);
     private static readonly byte[] s_comment = ":\n\n"u8.ToArray();
@@ -72,10 +74,18 @@ internal sealed class JournalStream(ITrawlClient client, JournalFeeds feeds, Tim
         while (true)
         {
             var frames = feed.After(after, out var isComplete, out var news) ?? await ReadAsync(runId, after, ending);
+            var unsent = 0;
             foreach (var frame in frames)
             {
-                await response.Body.WriteAsync(frame.Bytes, ending);
+                // Few sends, and never much in hand for a follower that does not read.
+                response.BodyWriter.Write(frame.Bytes);
                 after = frame.Sequence;
+                unsent += frame.Bytes.Length;
+                if (unsent > MostUnsent)
+                {
+                    await response.BodyWriter.FlushAsync(ending);
+                    unsent = 0;
+                }
             }
 
             if (frames.Count == 0 && feed.IsBroken)
@@ -89,7 +99,7 @@ internal sealed class JournalStream(ITrawlClient client, JournalFeeds feeds, Tim
                 return;
             }
 
-            await response.Body.FlushAsync(ending);
+            await response.BodyWriter.FlushAsync(ending);
             if (frames.Count == 0)
             {
                 await WaitAsync(response, news, ending);
