@@ -53,6 +53,10 @@ internal sealed class ServerProcess : IAsyncDisposable
     private static Process Start(string home, params string[] command)
     {
         var trawl = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../Trawl.Cli/release/trawl"));
-        return Process.Start(new ProcessStartInfo("taskset", ["-c", "0", trawl, .. command, "--home", home]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        return Process.Start(new ProcessStartInfo("taskset", ["-c", "0", trawl, .. command, "--home", home])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
     }
 }

@@ -6,7 +6,8 @@ namespace Trawl.Server.Journals;
 
 /// <summary>
 /// The end of one run's journal, read once for all who follow it: a thousand followers cost two queries a second, a few ten.
-/// The more there are, the more each of them gets at once: waking them is what costs. Who is further back than what is kept here reads the store themselves until they have caught up.
+/// The more there are, the more each of them gets at once: waking them is what costs. Who is further back than what is kept
+/// here reads the store themselves until they have caught up.
 /// </summary>
 internal sealed class JournalFeed(ITrawlClient client, string runId, TimeProvider clock)
 {
