@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Clients of the Model Context Protocol that nobody here wrote: the inspector and the conformance suite, with their node.
+# Clients and a server of the Model Context Protocol that nobody here wrote: the inspector, the conformance suite, server-everything, with their node.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 out=artifacts/testdata/mcp

@@ -66,6 +66,10 @@ public sealed class BrokenPipelineTests
     }
 
     [Theory]
+    [InlineData("113",
+        "start: http://localhost/\ntools: { t: { command: t, allow: x } }\npages: { p: { extract: { r: { fields: { a: b } } } } }")]
+    [InlineData("113",
+        "start: http://localhost/\nmodels: { m: { script: a } }\npages: { p: { extract: { r: { fields: { a: b } } } } }")]
     [InlineData("014", "start: http://localhost/\npages: { p: { extract: { r: { fields: { a: b } } } } }")]
     [InlineData("061", "start: http://localhost/\npages: { p: { url: /x, extract: { r: { fields: { a: b } } } } }")]
     [InlineData("075",

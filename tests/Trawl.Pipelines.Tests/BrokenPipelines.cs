@@ -171,7 +171,31 @@ internal static class BrokenPipelines
         ("097", Head + Use("{ use: test.tidy, settings: { rate: 1 }, grant: { hosts: [§https://a.b/] } }")),
         ("097", Head + Use("{ use: test.tidy, settings: { rate: 1 }, grant: { files: [§out] } }")),
         ("097", Head + Use("{ use: test.tidy, settings: { rate: 1 }, grant: { secrets: [§A-B] } }")),
+
+        // Tools and models.
+        ("110", Head + Tools + Steps("{ call: §rate/convert, fields: { usd: decimal } }, { call: rates/convert, fields: { usd: decimal } }")),
+        ("111", Head + Tools + Steps("{ call: §rates/convret, fields: { usd: decimal } }")),
+        ("111", Head + Tools + Models + Steps("{ ask: w, prompt: p, tools: §rates/other, fields: { b: text } }")),
+        ("112", Head + Models + Steps("{ ask: §v, prompt: p, fields: { b: text } }, { ask: w, prompt: p, fields: { b: text } }")),
+        ("064", Head + Tools + Steps("{ call: rates/convert, arguments: §{ amount: \"{price}\" }, fields: { usd: decimal } }")),
+        ("064", Head + Models + Steps("{ ask: w, prompt: p, give: [§c], fields: { b: text } }").Replace("give: [§c]", "give: §[c]", StringComparison.Ordinal)),
+        ("063", Head + Tools + Steps("{ call: rates/convert, fields: { §a: decimal } }")),
+        ("021", Head + Tools + Steps("§{ call: rates/convert }")),
+        ("021", Head + Models + Steps("§{ ask: w, fields: { b: text } }")),
+        ("021", Head + "models: { w: §{ url: \"http://a.b/v1\" } }\n" + Steps("{ ask: w, prompt: p, fields: { b: text } }")),
+        ("021", Head + "tools: { rates: §{ url: \"http://a.b/\" } }\n" + Steps("{ call: rates/convert, fields: { b: text } }")),
+        ("024", Head + Tools + Models + Steps("{ call: rates/convert, §ask: w, prompt: p, fields: { b: text } }").Replace("prompt: p, ", "", StringComparison.Ordinal)),
+        ("025", Head + Models + Steps("{ ask: w, prompt: p, fields: { b: { §path: $.b } } }")),
+        ("027", Head + Tools + Steps("{ call: §convert, fields: { b: text } }")),
+        ("040", Head + "tools: { rates: { url: §\"ftp://a.b/\", allow: x } }\n" + Steps("{ call: rates/x, fields: { b: text } }")),
+        ("045", Head + Tools + Steps("{ call: rates/convert, fields: { b: { path: §b } } }")),
     ];
+
+    private const string Tools = "tools: { rates: { command: rates, allow: [convert] } }\n";
+
+    private const string Models = "models: { w: { script: a } }\n";
+
+    private static string Steps(string steps) => Rule(Record) + $"records: {{ r: {{ steps: [ {steps} ] }} }}\n";
 
     private const string Record = "extract: { r: { fields: { a: b } } }";
 

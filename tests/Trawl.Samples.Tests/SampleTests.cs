@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Trawl.Api.Runs;
 using Trawl.Demo;
 using Trawl.Hosting;
@@ -65,6 +66,23 @@ public sealed class SampleTests : IDisposable
         var products = Homes.Datasets(run)["product.jsonl"].Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.True(products.Length > 20, $"only {products.Length} notebooks");
         Assert.All(products, line => Assert.Matches("\"slug\":\"[a-z0-9-]+\",\"words\":[0-9]+", line));
+    }
+
+    [Fact]
+    public async Task ToolsAndModels_EveryProductGetsItsPriceInDollars_AndASentence()
+    {
+        await using var shop = await DemoShop.StartAsync();
+
+        var run = await RunAsync("tools-and-models.yaml", shop.BaseUrl);
+
+        var products = Homes.Datasets(run)["product.jsonl"].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(products.Length > 20, $"only {products.Length} notebooks");
+        foreach (var product in products.Select(line => JsonDocument.Parse(line).RootElement))
+        {
+            var pounds = product.GetProperty("price").GetDecimal();
+            Assert.InRange(product.GetProperty("priceUsd").GetDecimal() - (pounds * 1.3m), -0.01m, 0.01m);
+            Assert.Equal("Something to write in.", product.GetProperty("about").GetString());
+        }
     }
 
     /// <summary>A sample with what it wants to be told: the address of its site.</summary>

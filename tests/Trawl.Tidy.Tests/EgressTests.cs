@@ -10,8 +10,10 @@ public sealed class EgressTests
 {
     private static readonly string[] s_exempt =
     [
+        "src/Trawl.Enrich/Tools/ToolConnection.cs",
         "src/Trawl.Fetch/Connections/Handler.cs",
         "src/Trawl.Fetch/Egress/Dialer.cs",
+        "src/Trawl.Fetch/Egress/GuardedHttp.cs",
         "src/Trawl.Fetch/Egress/SystemResolver.cs",
         "src/Trawl.Hosting/Wire/WireCaller.cs",
         "src/Trawl.Ipc/Native/ManagedSocket.cs",

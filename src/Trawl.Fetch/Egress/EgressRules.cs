@@ -36,6 +36,13 @@ public sealed class EgressRules
         return new(plan.Egress with { Schemes = [] }, [], (plan.Proxies ?? []).Select(AsHttp).OfType<WebUrl>());
     }
 
+    /// <summary>The rules for a tool server or a model of a plan: writing its URL is permission for exactly this host and port.</summary>
+    public static EgressRules ForService(PipelinePlan plan, WebUrl url)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new EgressRules(plan.Egress with { Schemes = [] }, [], [url]);
+    }
+
     /// <summary>The rules for one URL that a person typed: as for a pipeline that begins there.</summary>
     public static EgressRules ForStart(WebUrl url) => new(new EgressPlan(), [], [url]);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Trawl.Enrich;
 using Trawl.Engine.Seams.Pages;
 using Trawl.Engine.Seams.Plugins;
 using Trawl.Hosting.Running;
@@ -18,6 +19,7 @@ internal sealed partial class ReplayPlugins : IDisposable
 {
     private readonly PipelinePlan _plan;
     private readonly PluginFetchReplay? _fetches;
+    private readonly RecordedAnswers? _answers;
     private readonly RunPlugins? _plugins;
     private readonly Lazy<PageHandler> _rules;
 
@@ -33,19 +35,20 @@ internal sealed partial class ReplayPlugins : IDisposable
         _rules = new Lazy<PageHandler>(() => new PageHandler(plan));
         // Another core compiles the rules while the folders are opened.
         _ = Task.Run(() => _rules.Value);
-        if (plan.Plugins.Count == 0)
+        if (!RunPlugins.IsNeeded(plan))
         {
             return;
         }
 
         _fetches = new PluginFetchReplay(recorded);
-        _plugins = new RunPlugins(scratch, plan, _fetches, secrets, clock);
+        _answers = new RecordedAnswers(recorded);
+        _plugins = new RunPlugins(scratch, plan, _fetches, _answers, secrets, clock);
     }
 
     public IRequestSource? Source => _plugins?.Source;
 
-    /// <summary>What plugins wanted fetched and nobody recorded.</summary>
-    public IReadOnlyCollection<string> Missing => _fetches?.Missing ?? [];
+    /// <summary>What plugins wanted fetched, or steps wanted answered, and nobody recorded.</summary>
+    public IReadOnlyCollection<string> Missing => [.. _fetches?.Missing ?? [], .. _answers?.Missing ?? []];
 
     /// <summary>The handler of the plan's pages. It keeps nothing of them, so that each engine of a run can have the same rules.</summary>
     public IPageHandler Pages(PipelinePlan plan) => _plugins?.Around(_rules.Value) ?? _rules.Value;
@@ -62,7 +65,11 @@ internal sealed partial class ReplayPlugins : IDisposable
         return divergence with { Place = $"{divergence.Place}, the plugin \"{start.Plugin}\" at source: it gave other requests" };
     }
 
-    public void Dispose() => _plugins?.Dispose();
+    public void Dispose()
+    {
+        _plugins?.Dispose();
+        _answers?.Dispose();
+    }
 
     [GeneratedRegex(@"'start\[([0-9]+)\]'")]
     private static partial Regex StartPoint();

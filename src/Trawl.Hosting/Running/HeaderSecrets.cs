@@ -18,7 +18,7 @@ internal sealed class HeaderSecrets(IReadOnlyDictionary<string, string> variable
     public ApiError? Check(PipelinePlan plan)
     {
         var missing = Headers(plan).Select(h => TryResolve(h, out _, out var problem) ? null : problem)
-            .OfType<string>().Concat(MissingForPlugins(plan)).Distinct().ToArray();
+            .OfType<string>().Concat(MissingForPlugins(plan)).Concat(MissingForTools(plan)).Distinct().ToArray();
         return missing.Length == 0
             ? null
             : new ApiError(
@@ -54,7 +54,7 @@ internal sealed class HeaderSecrets(IReadOnlyDictionary<string, string> variable
             }
         }
 
-        foreach (var name in plan.Plugins.SelectMany(plugin => plugin.Grant.Secrets))
+        foreach (var name in plan.Plugins.SelectMany(plugin => plugin.Grant.Secrets).Concat(NamesForTools(plan)))
         {
             if (Find(name) is { } value)
             {
@@ -68,6 +68,19 @@ internal sealed class HeaderSecrets(IReadOnlyDictionary<string, string> variable
     /// <summary>Values that plugins of the plan are told.</summary>
     public IEnumerable<string> ForPlugins(PipelinePlan plan) => plan.Plugins.SelectMany(plugin => plugin.Grant.Secrets).Select(Find).OfType<string>();
 
+    /// <summary>Values that tool servers and models of the plan are told.</summary>
+    public IEnumerable<string> ForTools(PipelinePlan plan) => NamesForTools(plan).Select(Find).OfType<string>()
+        .Concat(ToolHeaders(plan).Where(header => PlanSealing.IsSecret(header, plan)).Select(header => TryResolve(header, out var value, out _) ? value : ""));
+
+    private IEnumerable<string> MissingForTools(PipelinePlan plan) =>
+        NamesForTools(plan).Where(name => Find(name) is null).Select(name =>
+            $"A tool server or model is to get the environment variable \"{name}\", which is not set; set it or write it into the .env file.");
+
+    private static IEnumerable<string> NamesForTools(PipelinePlan plan) =>
+        (plan.Tools ?? []).SelectMany(server => server.Secrets).Concat((plan.Models ?? []).Select(model => model.Key).OfType<string>());
+
+    private static IEnumerable<HeaderPlan> ToolHeaders(PipelinePlan plan) => (plan.Tools ?? []).SelectMany(server => server.Headers);
+
     private IEnumerable<string> MissingForPlugins(PipelinePlan plan) =>
         from plugin in plan.Plugins
         from name in plugin.Grant.Secrets
@@ -76,7 +89,8 @@ internal sealed class HeaderSecrets(IReadOnlyDictionary<string, string> variable
 
     private static IEnumerable<HeaderPlan> Headers(PipelinePlan plan) =>
         plan.Fetch.Headers.Concat(plan.Start.OfType<StartUrl>().SelectMany(s => s.Headers ?? [])).Concat(plan.Login?.Fields ?? [])
-            .Concat((plan.Proxies ?? []).SelectMany(OfProxy));
+            .Concat((plan.Proxies ?? []).SelectMany(OfProxy))
+            .Concat(ToolHeaders(plan));
 
     private static IEnumerable<HeaderPlan> OfProxy(ProxyPlan proxy)
     {

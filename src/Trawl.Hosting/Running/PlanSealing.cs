@@ -18,6 +18,7 @@ internal static class PlanSealing
         Login = plan.Login is null ? null : plan.Login with { Fields = [.. plan.Login.Fields.Select(field => Close(field, seal))] },
         Proxies = plan.Proxies is null ? null : [.. plan.Proxies.Select(proxy => Close(proxy, seal))],
         Fetch = plan.Fetch with { Headers = Seal(plan.Fetch.Headers, plan, seal) },
+        Tools = plan.Tools is { } tools ? [.. tools.Select(server => server with { Headers = Seal(server.Headers, plan, seal) })] : null,
         Pages = [.. plan.Pages.Select(page => page with { Follow = [.. page.Follow.Select(follow => Seal(follow, plan, seal))] })],
     };
 

@@ -13,7 +13,7 @@ internal static class PublicReach
 {
     public static ApiError? Problem(PipelinePlan plan)
     {
-        var named = plan.Egress.Allow.FirstOrDefault() ?? plan.Start.Select(UrlOf).FirstOrDefault(IsPrivate)
+        var named = plan.Egress.Allow.FirstOrDefault() ?? plan.Start.Select(UrlOf).Concat(Services(plan)).FirstOrDefault(IsPrivate)
             ?? plan.Proxies?.FirstOrDefault(proxy => Uri.TryCreate(proxy.Url, UriKind.Absolute, out var url) && IsPrivate($"http://{url.Authority}/"))?.Url;
         return named is null ? null : new ApiError(
             ApiErrorKind.InvalidRequest,
@@ -23,5 +23,10 @@ internal static class PublicReach
 
     private static string? UrlOf(StartPoint start) => start switch { StartUrl s => s.Url, StartSitemap s => s.Url, _ => null };
 
-    private static bool IsPrivate(string? text) => WebUrl.TryParse(text, out var url) && EgressRules.IsLocalLiteral(url);
+    private static IEnumerable<string?> Services(PipelinePlan plan) =>
+        (plan.Tools ?? []).Select(server => server.Url).Concat((plan.Models ?? []).Select(model => model.Url));
+
+    // What a WebSocket reaches, http to the same place would reach.
+    private static bool IsPrivate(string? text) =>
+        WebUrl.TryParse(text?.StartsWith("ws", StringComparison.OrdinalIgnoreCase) == true ? "http" + text[2..] : text, out var url) && EgressRules.IsLocalLiteral(url);
 }

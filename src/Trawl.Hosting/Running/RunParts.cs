@@ -1,4 +1,5 @@
 using Trawl.Api.Errors;
+using Trawl.Enrich;
 using Trawl.Engine.Running;
 using Trawl.Engine.Seams.Fetching;
 using Trawl.Engine.Seams.Store;
@@ -88,8 +89,9 @@ internal sealed class RunParts(
         var asked = Revalidating(plan, live, parts);
         store = ArchiveStore.Around(store, plan, folder);
         var capturing = plan.Capture.Mode == CaptureMode.None ? null : parts.Add(new RunCapturing(Capture(runId, plan, urls)));
-        var plugins = plan.Plugins.Count == 0 ? null
-            : parts.Add(new RunPlugins(folder, plan, ForPlugins(runId, plan, live, secrets, urls, parts), secrets, clock, governor));
+        var plugins = !RunPlugins.IsNeeded(plan) ? null
+            : parts.Add(new RunPlugins(
+                folder, plan, ForPlugins(runId, plan, live, secrets, urls, parts), Answers(plan, folder, secrets, parts), secrets, clock, governor));
         var governed = parts.Add(governor.Join(plan.Fetch.Concurrency, NeedsNetwork(plan)));
         var made = new RunEngineOptions
         {
@@ -166,6 +168,13 @@ internal sealed class RunParts(
         var seal = new PluginSecretSeal(secrets.ForPlugins(plan), urls);
         return parts.Add(new PluginFetchRecorder(live, FolderOf(runId), runId, new Redaction(SecretHeaders(plan), seal), seal, clock));
     }
+
+    /// <summary>
+    /// What tools and models answer is recorded whatever the capture: without the record a run that goes on would ask again what
+    /// it has paid for.
+    /// </summary>
+    private IAnswers Answers(PipelinePlan plan, string folder, HeaderSecrets secrets, OwnedParts parts) =>
+        parts.Add<RecordingAnswers>(new RecordingAnswers(folder, secrets.ForTools(plan), clock, _store.Durable));
 
     private IFetcher Fetcher(PipelinePlan plan, string folder, FetcherOptions options) =>
         plan.Archive is not null ? new ArchiveFetcher(plan, new ArchiveFolder(folder))

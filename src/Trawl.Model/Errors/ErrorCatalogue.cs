@@ -95,6 +95,18 @@ public static class ErrorCatalogue
             "The site did not let the run in, or its form was not understood; the run stopped and can be resumed.",
             "Check the values of `login.fields`, and `login.form` and `login.success` against the page; then `trawl resume`."),
         new(
+            ErrorCode.ModelUnavailable,
+            "A model's endpoint could not be reached, or refused; the run stopped and can be resumed.",
+            "Check `models.NAME.url`, the key and the endpoint, then `trawl resume`; without `url` the model is a script."),
+        new(
+            ErrorCode.ModelTimeout,
+            "A model did not answer within its `timeout`, waiting for a busy endpoint included.",
+            "Raise `models.NAME.timeout` or the step's `timeout`, or lower `fetch.concurrency`."),
+        new(
+            ErrorCode.ModelAnswer,
+            "A model's endpoint answered with what is not an answer: no JSON of a chat completion, or more than `maxAnswer`.",
+            "Check that the endpoint is OpenAI-compatible: `{url}/chat/completions`."),
+        new(
             ErrorCode.PluginFailed,
             "A plugin could not do what it was asked, and said why.",
             "The reason is the plugin's own; `plugins/NAME.log` in the run's folder may say more."),
@@ -174,6 +186,30 @@ public static class ErrorCatalogue
             ErrorCode.StoreFenced,
             "Another engine has taken the run over.",
             "Nothing: the other engine goes on; follow it with `trawl resume`."),
+        new(
+            ErrorCode.ToolUnavailable,
+            "A tool server could not be started or reached; the run stopped and can be resumed.",
+            "Start it by hand to see what is wrong with it, then `trawl resume`; its own words are in `plugins/NAME.log` of the run's folder."),
+        new(
+            ErrorCode.ToolTimeout,
+            "A tool took longer than its server's `timeout`; the call was given up.",
+            "Raise `tools.NAME.timeout`, or lower `fetch.concurrency`."),
+        new(
+            ErrorCode.ToolLost,
+            "The connection to a tool server was lost while a tool worked; the call is not repeated, for it may have had an effect.",
+            "Find out why the server ended; a new run asks again."),
+        new(
+            ErrorCode.ToolAnswer,
+            "A tool server answered with an error of the protocol, or with more than `maxAnswer`.",
+            "The reason has the server's words; check the tool's name and arguments."),
+        new(
+            ErrorCode.AnswerBudget,
+            "What the run may ask of a tool server or a model is used up.",
+            "Raise the `budget` of the tool server or model, and start a new run."),
+        new(
+            ErrorCode.AnswerNotRecorded,
+            "A replay asks a tool or a model what was never asked in the recorded run; nobody was asked.",
+            "Run the pipeline: a replay answers from the record alone."),
     ];
 
     /// <summary>What is known about a code; null for an unknown one.</summary>

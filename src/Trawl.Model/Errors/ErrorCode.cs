@@ -108,6 +108,33 @@ public static class ErrorCode
     /// <summary>A proxy cannot be reached or refuses us, or all of them rest after failures.</summary>
     public const string ProxyFailed = "TRAWL-PROXY-001";
 
+    /// <summary>A tool server could not be reached; the run stopped.</summary>
+    public const string ToolUnavailable = "TRAWL-TOOL-001";
+
+    /// <summary>A tool took longer than its server's <c>timeout</c>.</summary>
+    public const string ToolTimeout = "TRAWL-TOOL-002";
+
+    /// <summary>The connection to a tool server was lost while a tool worked.</summary>
+    public const string ToolLost = "TRAWL-TOOL-003";
+
+    /// <summary>A tool server answered with an error of the protocol, or with more than is allowed.</summary>
+    public const string ToolAnswer = "TRAWL-TOOL-004";
+
+    /// <summary>What a run may ask of a tool server or a model is used up.</summary>
+    public const string AnswerBudget = "TRAWL-TOOL-005";
+
+    /// <summary>A replay asks what was never asked in the recorded run.</summary>
+    public const string AnswerNotRecorded = "TRAWL-TOOL-006";
+
+    /// <summary>A model's endpoint could not be reached, or refused; the run stopped.</summary>
+    public const string ModelUnavailable = "TRAWL-MODEL-001";
+
+    /// <summary>A model did not answer in time.</summary>
+    public const string ModelTimeout = "TRAWL-MODEL-002";
+
+    /// <summary>A model's endpoint answered with what is not an answer.</summary>
+    public const string ModelAnswer = "TRAWL-MODEL-003";
+
     /// <summary>The store could not write; nothing after the last commit is kept.</summary>
     public const string StoreFailed = "TRAWL-STORE-001";
 

@@ -42,6 +42,12 @@ public sealed record PipelinePlan
     /// <summary>The plugins it uses.</summary>
     public IReadOnlyList<PluginPlan> Plugins { get; init; } = [];
 
+    /// <summary>The tool servers it uses; null for none.</summary>
+    public IReadOnlyList<ToolServerPlan>? Tools { get; init; }
+
+    /// <summary>The models it asks; null for none.</summary>
+    public IReadOnlyList<ModelPlan>? Models { get; init; }
+
     /// <summary>What plugins make of pages before the rules see them; the first that matches counts.</summary>
     public IReadOnlyList<ParseStep> Parse { get; init; } = [];
 

@@ -12,6 +12,8 @@ public static class PlanFiles
         ArgumentNullException.ThrowIfNull(plan);
         return plan.Start.OfType<StartFile>().FirstOrDefault()?.Path ?? plan.Outputs.FirstOrDefault(o => o.Path is not null)?.Path
             ?? plan.Archive?.Files.FirstOrDefault()?.Path
-            ?? plan.Plugins.FirstOrDefault()?.Folder;
+            ?? plan.Plugins.FirstOrDefault()?.Folder
+        // So is a tool server that is a command.
+        ?? plan.Tools?.FirstOrDefault(server => server.Command.Count > 0)?.Command[0];
     }
 }

@@ -26,6 +26,8 @@ internal static class PlanBinder
             Capture = CaptureBinder.Bind(root),
             Canonical = FetchBinder.Canonical(root.Map("urls")),
             Plugins = plugins.Plans,
+            Tools = ToolBinder.Servers(root.Map("tools"), source, places),
+            Models = ModelBinder.Models(root.Map("models"), places),
             Parse = PluginUseBinder.Parsers(root["parse"], places),
             Pages = pages,
             Records = new RecordBinder(plugins, places).Bind(root.Map("records"), pages),

@@ -19,7 +19,7 @@ internal static class PluginUseBinder
             places.Add(new SinkPlan(map.Text("plugin") ?? "", map.Texts("records"), map.Count("batch") ?? 500), map))];
 
     public static IReadOnlyList<RecordStep> Steps(Node? node, BoundPlugins plugins, PlanPlaces places) =>
-        [.. node.Items().Select(item => Step(item, plugins) is { } step ? places.Add(step, item) : null).OfType<RecordStep>()];
+        [.. node.Items().Select(item => Step(item, plugins, places) is { } step ? places.Add(step, item) : null).OfType<RecordStep>()];
 
     /// <summary>Which kinds of work on records a plugin offers.</summary>
     public static IReadOnlyList<PluginKind> RecordKinds(PluginManifest? manifest) =>
@@ -36,7 +36,7 @@ internal static class PluginUseBinder
         })];
 
     /// <summary>A name alone means the one kind the plugin offers; with several it means transform, and is reported.</summary>
-    private static RecordStep? Step(Node node, BoundPlugins plugins)
+    private static RecordStep? Step(Node node, BoundPlugins plugins, PlanPlaces places)
     {
         if (node.AsText() is { } name)
         {
@@ -44,6 +44,7 @@ internal static class PluginUseBinder
             return new RecordStep(kinds.Count == 1 ? kinds[0] : PluginKind.Transform, name);
         }
 
+        if (node is MapNode step && (step["call"] ?? step["ask"]) is not null) return Enrichment(step, places);
         foreach (var kind in _recordKinds)
         {
             string key = ManifestLanguage.KindsByName.First(k => k.Value == kind).Key;
@@ -51,5 +52,15 @@ internal static class PluginUseBinder
         }
 
         return null;
+    }
+
+    private static RecordStep? Enrichment(MapNode map, PlanPlaces places)
+    {
+        var (call, ask) = (ToolBinder.Call(map), ModelBinder.Ask(map));
+        return call is null && ask is null ? null
+            : new RecordStep(PluginKind.Enrich, call?.Name ?? ask!.Model)
+            {
+                Call = call, Ask = call is null ? ask : null, Fields = ToolBinder.Fields(map, places),
+            };
     }
 }

@@ -33,8 +33,11 @@ internal sealed class RecordBinder(BoundPlugins plugins, PlanPlaces places)
 
     private IEnumerable<FieldPlan> FieldsOf(string record, IReadOnlyList<PageRule> pages, IReadOnlyList<RecordStep> steps) =>
         pages.SelectMany(p => p.Extract).Where(e => e.Record == record).SelectMany(e => e.Fields)
-            .Concat(steps.SelectMany(s => PluginUseBinder.Fields(plugins.Find(s.Plugin)?.Manifest, s.Kind)))
+            .Concat(steps.SelectMany(ColumnsOf))
             .DistinctBy(f => f.Name, StringComparer.Ordinal);
+
+    private IEnumerable<FieldPlan> ColumnsOf(RecordStep step) =>
+        step.Fields?.Select(field => field.AsColumn()) ?? PluginUseBinder.Fields(plugins.Find(step.Plugin)?.Manifest, step.Kind);
 
     private static IReadOnlyList<FieldPlan> Ordered(IEnumerable<FieldPlan> fields, IReadOnlyList<string> columns)
     {

@@ -19,5 +19,6 @@ internal static class PlanChecks
         new ProxyChecks(bound, sink).Run();
         new PluginChecks(bound, sink).Run(source);
         new PluginUseChecks(bound, sink).Run();
+        new EnrichmentChecks(bound, sink).Run();
     }
 }

@@ -20,7 +20,7 @@ internal sealed class PluginUseChecks(BoundPlan bound, DiagnosticSink sink)
         foreach (var parser in _plan.Parse) Check(parser.Plugin, PluginKind.Parse, _places.Of(parser, "plugin"));
         foreach (var step in _plan.Pages.SelectMany(p => p.Extract).Where(s => s.Plugin is not null)) CheckExtract(step);
         foreach (var type in _plan.Records)
-            foreach (var step in type.Steps) CheckStep(type, step);
+            foreach (var step in type.Steps.Where(step => step.Fields is null)) CheckStep(type, step);
         foreach (var sinkPlan in _plan.Sinks) CheckSink(sinkPlan);
         foreach (var plugin in bound.Plugins.All)
             if (!_used.Contains(plugin.Plan.Name) && !plugin.Entry.Value.HasFault)

@@ -196,6 +196,16 @@ internal static class Rules
     public static readonly DiagnosticRule WrongContract =
         Of(99, "A plugin is written for a contract that this Trawl speaks.", "Update Trawl, or use an older version of the plugin.");
 
+    // 110-119: tools and models.
+    public static readonly DiagnosticRule UndeclaredTool =
+        Of(110, "A tool server stands under \"tools\" before a step calls its tools.", "Add it: tools: { name: { url: …, allow: […] } }.");
+    public static readonly DiagnosticRule ToolNotAllowed =
+        Of(111, "A step calls only tools that its server's \"allow\" names.", "Add the tool to \"allow\", or call another.");
+    public static readonly DiagnosticRule UndeclaredModel =
+        Of(112, "A model stands under \"models\" before a step asks it.", "Add it: models: { name: { url: …, model: … } }.");
+    public static readonly DiagnosticRule UnusedTool =
+        Warn(113, "A tool server or model that is declared is used by some step.", "Remove it, or name it in a step.");
+
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
         [.. typeof(Rules).GetFields().Select(f => f.GetValue(null)).OfType<DiagnosticRule>()

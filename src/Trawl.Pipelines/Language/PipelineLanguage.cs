@@ -45,6 +45,8 @@ internal static class PipelineLanguage
         new("redact", CaptureLanguage.Redact, "What is not written down."),
         new("urls", FetchLanguage.Urls, "How URLs are made comparable: two URLs that become equal are one page."),
         new("plugins", PluginLanguage.Plugins, "Plugins that the pipeline uses, by names of its own."),
+        new("tools", ToolLanguage.Servers, "Servers of the Model Context Protocol whose tools steps call, by names of the pipeline's own."),
+        new("models", ModelLanguage.Models, "Language models that steps ask, by names of the pipeline's own."),
         new("parse", PluginLanguage.Parsers, "What plugins make of pages before the rules see them."),
         new("pages", new TableShape(Kinds.RuleName, PageLanguage.Page),
             "What to do with each kind of page. Every rule that matches a page applies to it, in the order written."),

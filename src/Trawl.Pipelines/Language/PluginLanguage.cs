@@ -37,13 +37,21 @@ internal static class PluginLanguage
 
     public static readonly MapShape Step = new("recordStep", () => StepKeys)
     {
-        Doc = "What a plugin does with each valid record of the type. A plugin's name alone means the one kind it offers.",
-        OneOf = ["transform", "enrich", "validate"],
+        Doc = "What a plugin, a tool or a model does with each valid record of the type. A plugin's name alone means the one kind it offers.",
+        OneOf = ["transform", "enrich", "validate", "call", "ask"],
         NeedsOne = true,
         Example = """
             records:
               product:
-                steps: [tidy, { enrich: rates }, { validate: tidy }]
+                steps:
+                  - tidy
+                  - { enrich: rates }
+                  - call: rates/convert
+                    arguments: { amount: "{price}", to: USD }
+                    fields: { priceUsd: { path: $.amount, type: decimal } }
+                  - ask: writer
+                    prompt: Say in one sentence what this is.
+                    fields: { summary: text }
             """,
     };
 
@@ -95,6 +103,11 @@ internal static class PluginLanguage
         new("transform", Name, "Changes the record, or drops it."),
         new("enrich", Name, "Adds fields."),
         new("validate", Name, "Finds what is wrong with it."),
+        new("call", ToolLanguage.Call, "Calls a tool of a server, which adds fields."),
+        .. ToolLanguage.CallKeys,
+        new("ask", ModelLanguage.Name, "Asks a model, which adds fields."),
+        .. ModelLanguage.AskKeys,
+        new("fields", ToolLanguage.Fields, "The fields that the tool or the model fills in.") { OnlyWith = ["call", "ask"] },
     ];
 
     private static IReadOnlyList<Key> ParseKeys =>

@@ -56,7 +56,7 @@ internal static class RecordLanguage
             ("drop", "It is counted and forgotten."),
             ("fail", "The run stops and ends as failed.")), "What becomes of a record that breaks a rule.") { Default =
                 "quarantine" },
-        new("steps", PluginLanguage.Steps, "What plugins do with each valid record, in this order."),
+        new("steps", PluginLanguage.Steps, "What plugins, tools and models do with each valid record, in this order."),
         new("columns", UnionShape.OneOrMany(Kinds.FieldName),
             "Fields that come first in outputs, in this order; the others follow in the order written."),
     ];

@@ -26,6 +26,14 @@ internal static class WebChecks
             : null;
     }
 
+    /// <summary>A URL of a tool server: what holds for http and https holds for ws and wss.</summary>
+    public static Fault? ToolUrl(string text)
+    {
+        bool isSocket = text.StartsWith("ws:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("wss:", StringComparison.OrdinalIgnoreCase);
+        if (Url(isSocket ? "http" + text[2..] : text) is not { } fault) return null;
+        return isSocket ? fault with { Message = $"\"{text}\" is not an absolute ws or wss URL.", Fix = null } : fault;
+    }
+
     public static Fault? StartUrl(string text)
     {
         var urls = UrlRange.Expand(text);

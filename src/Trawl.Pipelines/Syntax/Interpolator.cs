@@ -16,7 +16,7 @@ internal sealed class Interpolator(PipelineSource source, DiagnosticSink sink)
 
     public void Apply(MapNode root)
     {
-        foreach (var entry in root.Entries) Apply(entry.Value, entry.Name is "fetch" or "start" or "login" or "proxies", false);
+        foreach (var entry in root.Entries) Apply(entry.Value, entry.Name is "fetch" or "start" or "login" or "proxies" or "tools", false);
         foreach (string name in source.Values.Keys)
             if (!_sets.Contains(name)) ReportUnused(root, name);
     }

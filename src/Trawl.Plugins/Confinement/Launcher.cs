@@ -13,6 +13,15 @@ internal static class Launcher
 
     private static string Config => Path.ChangeExtension(s_file, ".runtimeconfig.json");
 
+    /// <summary>For a program that is none of a plugin's: it dies with the calling thread, and is confined no further.</summary>
+    public static void Add(ProcessStartInfo start)
+    {
+        start.FileName = Programs.Dotnet;
+        start.ArgumentList.Add(s_file);
+        Add(start, "--parent", Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        start.ArgumentList.Add("--");
+    }
+
     public static void Add(ProcessStartInfo start, WorkerGrants grants, long data)
     {
         start.FileName = Programs.Dotnet;

@@ -72,5 +72,6 @@ public sealed class RemotePipelines(ITrawlClient client)
     private static ApiError Refusal(string file) => new(
         ApiErrorKind.InvalidRequest,
         $"The pipeline names the file \"{file}\", and a pipeline sent to a server has no files there.",
-        "Write start URLs into the pipeline, name no plugins, and leave out the path of outputs: they stand in the run and can be exported.");
+        "Write start URLs into the pipeline, name no plugins and no tools that are commands, and "
+        + "leave out the path of outputs: they stand in the run and can be exported.");
 }

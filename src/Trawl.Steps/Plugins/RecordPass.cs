@@ -52,7 +52,7 @@ internal sealed class RecordPass(PipelinePlan plan, IPluginCaller plugins)
             from += batch.Count;
             var call = new PluginCall
             {
-                Plugin = step.Plugin, Kind = step.Kind, Page = work.Facts, RecordType = batch[0].Type,
+                Plugin = step.Plugin, Kind = step.Kind, Step = step.Fields is null ? null : step, Page = work.Facts, RecordType = batch[0].Type,
                 Records = [.. batch.Select(record => record.Payload)],
             };
             var reply = await plugins.CallAsync(call, cancellationToken);

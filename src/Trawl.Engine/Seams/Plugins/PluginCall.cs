@@ -1,3 +1,4 @@
+using Trawl.Model.Plans;
 using Trawl.Model.Plugins;
 
 namespace Trawl.Engine.Seams.Plugins;
@@ -9,6 +10,9 @@ public sealed record PluginCall
     public required string Plugin { get; init; }
 
     public required PluginKind Kind { get; init; }
+
+    /// <summary>The step of a tool or a model; null for a plugin.</summary>
+    public RecordStep? Step { get; init; }
 
     /// <summary>The page it is about.</summary>
     public required PluginPage Page { get; init; }
