@@ -28,5 +28,6 @@ internal static class PublicReach
 
     // What a WebSocket reaches, http to the same place would reach.
     private static bool IsPrivate(string? text) =>
-        WebUrl.TryParse(text?.StartsWith("ws", StringComparison.OrdinalIgnoreCase) == true ? "http" + text[2..] : text, out var url) && EgressRules.IsLocalLiteral(url);
+        WebUrl.TryParse(text?.StartsWith("ws", StringComparison.OrdinalIgnoreCase) == true ? "http" + text[2..] : text, out var url)
+        && EgressRules.IsLocalLiteral(url);
 }
