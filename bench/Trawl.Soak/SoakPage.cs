@@ -16,7 +16,7 @@ internal sealed class SoakPage
         var counted = soak.Readings.Where(r => r.Minute >= plan.CountsFrom.TotalMinutes).ToArray();
         _trends =
         [
-            Trend.Of("resident memory of the server, MiB", [.. counted.Select(r => r.Memory)], 40),
+            Trend.Of("resident memory of the server, MiB", [.. counted.Select(r => r.Memory)], WarmsUp ? 200 : 40),
             Trend.Of("open descriptors of the server", [.. counted.Select(r => r.Handles)], 40),
             Trend.Of("threads of the server", [.. counted.Select(r => r.Threads)], 15),
             Trend.Of("entries of the home that are no run's", [.. counted.Select(r => r.Scratch)], 10),
@@ -26,6 +26,9 @@ internal sealed class SoakPage
     }
 
     public IReadOnlyList<string> Faults { get; }
+
+    // A server is two minutes old before its code is compiled and its heap has the size it keeps.
+    private bool WarmsUp => _plan.Length < TimeSpan.FromMinutes(10);
 
     public string Text()
     {
