@@ -15,7 +15,7 @@ run_tests() {
   mkdir -p artifacts
   # A test that hangs is named and ended; it does not take the whole run with it.
   dotnet test Trawl.slnx -c "$config" --no-build --blame-hang --blame-hang-timeout 6m --blame-hang-dump-type none \
-    --results-directory artifacts/test-results "$@" 2>&1 | tee "$log" || status=$?
+    --results-directory artifacts/test-results --logger trx --logger "console;verbosity=minimal" "$@" 2>&1 | tee "$log" || status=$?
   awk -F'[:,]' '/^(Passed|Failed|Skipped)! +- +Failed:/ { f += $2; p += $4; s += $6 } END { printf "%d passed, %d failed, %d skipped\n", p, f, s }' "$log"
   return "$status"
 }
