@@ -24,36 +24,40 @@ internal sealed class BitWriter(int capacity)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Put(uint bits, int count)
     {
-        Add(bits, count);
-        Store();
+        var (all, held) = (_bits, _count);
+        Append(new FixedCode(bits, count), ref all, ref held);
+        Store(ref all, ref held);
+        (_bits, _count) = (all, held);
     }
 
     public void PutLiterals(ref byte first, int count)
     {
         ref var codes = ref MemoryMarshal.GetArrayDataReference(FixedCodes.Literals);
+        // In registers: through fields each code would wait for the one before it to be stored.
+        var (bits, held) = (_bits, _count);
         // Five codes of nine bits and what is left of a byte fit into the word.
-        var i = 0;
-        for (; i + 5 <= count; i += 5)
+        for (; count >= 5; count -= 5, first = ref Unsafe.Add(ref first, 5))
         {
-            Add(Unsafe.Add(ref codes, Unsafe.Add(ref first, i)));
-            Add(Unsafe.Add(ref codes, Unsafe.Add(ref first, i + 1)));
-            Add(Unsafe.Add(ref codes, Unsafe.Add(ref first, i + 2)));
-            Add(Unsafe.Add(ref codes, Unsafe.Add(ref first, i + 3)));
-            Add(Unsafe.Add(ref codes, Unsafe.Add(ref first, i + 4)));
-            Store();
+            Append(Unsafe.Add(ref codes, first), ref bits, ref held);
+            Append(Unsafe.Add(ref codes, Unsafe.Add(ref first, 1)), ref bits, ref held);
+            Append(Unsafe.Add(ref codes, Unsafe.Add(ref first, 2)), ref bits, ref held);
+            Append(Unsafe.Add(ref codes, Unsafe.Add(ref first, 3)), ref bits, ref held);
+            Append(Unsafe.Add(ref codes, Unsafe.Add(ref first, 4)), ref bits, ref held);
+            Store(ref bits, ref held);
         }
 
-        for (; i < count; i++) Add(Unsafe.Add(ref codes, Unsafe.Add(ref first, i)));
-        Store();
+        for (; count > 0; count--, first = ref Unsafe.Add(ref first, 1)) Append(Unsafe.Add(ref codes, first), ref bits, ref held);
+        Store(ref bits, ref held);
+        (_bits, _count) = (bits, held);
     }
 
     public void PutMatch(int length, int distance)
     {
-        Add(FixedCodes.Lengths[length]);
-        var (code, extra, extraBits) = FixedCodes.Distance(distance);
-        Add(code, 5);
-        Add(extra, extraBits);
-        Store();
+        var (bits, held) = (_bits, _count);
+        Append(FixedCodes.Lengths[length], ref bits, ref held);
+        Append(FixedCodes.Distance(distance), ref bits, ref held);
+        Store(ref bits, ref held);
+        (_bits, _count) = (bits, held);
     }
 
     /// <summary>A block as it is (RFC 1951 §3.2.4).</summary>
@@ -70,8 +74,9 @@ internal sealed class BitWriter(int capacity)
     /// <summary>To the next whole byte.</summary>
     public void Align()
     {
-        _count = (_count + 7) & ~7;
-        Store();
+        var (bits, held) = (_bits, (_count + 7) & ~7);
+        Store(ref bits, ref held);
+        (_bits, _count) = (bits, held);
     }
 
     /// <summary>Gives the whole bytes away.</summary>
@@ -82,22 +87,19 @@ internal sealed class BitWriter(int capacity)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(FixedCode code) => Add(code.Bits, code.Count);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(uint bits, int count)
+    private static void Append(FixedCode code, ref ulong bits, ref int held)
     {
-        _bits |= (ulong)bits << _count;
-        _count += count;
+        bits |= (ulong)code.Bits << held;
+        held += code.Count;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Store()
+    private void Store(ref ulong bits, ref int held)
     {
-        Unsafe.WriteUnaligned(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), _length), _bits);
-        var whole = _count >> 3;
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_bytes), _length), bits);
+        var whole = held >> 3;
         _length += whole;
-        _bits = whole == sizeof(ulong) ? 0 : _bits >> (whole * 8);
-        _count &= 7;
+        bits = whole == sizeof(ulong) ? 0 : bits >> (whole * 8);
+        held &= 7;
     }
 }

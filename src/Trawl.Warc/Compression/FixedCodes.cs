@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Trawl.Warc.Compression;
 
@@ -14,14 +15,19 @@ internal static class FixedCodes
     /// <summary>By length of the match, extra bits included.</summary>
     public static readonly FixedCode[] Lengths = [.. Enumerable.Range(0, LongestLength + 1).Select(Length)];
 
-    /// <summary>Code and extra bits of a distance (§3.2.5); the code has five bits.</summary>
-    public static (uint Code, uint Extra, int ExtraBits) Distance(int distance)
+    // The 30 codes of distances, five bits each (§3.2.6).
+    private static readonly uint[] s_distances = [.. Enumerable.Range(0, 30).Select(code => Reverse((uint)code, 5))];
+
+    /// <summary>A distance (§3.2.5), extra bits included.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FixedCode Distance(int distance)
     {
         var from0 = (uint)(distance - 1);
-        if (from0 < 4) return (Reverse(from0, 5), 0, 0);
+        if (from0 < 4) return new(s_distances[from0], 5);
         var extraBits = BitOperations.Log2(from0) - 1;
         var code = (uint)(2 * extraBits) + (from0 >> extraBits);
-        return (Reverse(code, 5), from0 & ((1u << extraBits) - 1), extraBits);
+        var extra = from0 & ((1u << extraBits) - 1);
+        return new(s_distances[code] | (extra << 5), 5 + extraBits);
     }
 
     private static FixedCode Symbol(int symbol) => symbol switch
